@@ -31,7 +31,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['psychology/*/*.test.ts', 'contract/*.test.ts', 'psychology/*.test.ts'], maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 60 },
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
       },
     },

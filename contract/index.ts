@@ -1,0 +1,31 @@
+import { apiChannelRoutes } from './api-channel.ts';
+import { contactsRoutes } from './contacts.ts';
+import { conversationsEvents, conversationsRoutes } from './conversations.ts';
+import { feelingsEvents, feelingsRoutes } from './feelings.ts';
+import { peopleEvents, peopleRoutes } from './people.ts';
+import { promisesRoutes } from './promises.ts';
+import { widgetRoutes } from './widget.ts';
+import { workspaceEvents, workspaceRoutes } from './workspace.ts';
+import type { z } from 'zod';
+
+/** Every route of the product; the key is the address below `/api/v1`. */
+export const allRoutes = {
+  ...peopleRoutes,
+  ...workspaceRoutes,
+  ...contactsRoutes,
+  ...conversationsRoutes,
+  ...feelingsRoutes,
+  ...promisesRoutes,
+  ...widgetRoutes,
+  ...apiChannelRoutes,
+};
+export type AllRoutes = typeof allRoutes;
+export type RouteKey = keyof AllRoutes;
+
+/** Every event of the product. */
+export const allEvents = { ...peopleEvents, ...workspaceEvents, ...conversationsEvents, ...feelingsEvents };
+export type AllEvents = typeof allEvents;
+export type EventName = keyof AllEvents;
+/** What an audience gets of an event. */
+export type EventFor<N extends EventName, A extends 'agents' | 'visitor'> =
+  AllEvents[N]['to'] extends Record<A, infer S extends z.ZodType> ? z.output<S> : never;

@@ -1,0 +1,60 @@
+/** Everything that can be done, in plain words. The roles editor, the API keys and the documentation read this table. */
+export const permissions = {
+  'conversations.read': 'See conversations that are theirs, their teams’ or nobody’s',
+  'conversations.readAll': 'See every conversation of the workspace',
+  'conversations.reply': 'Answer customers',
+  'conversations.note': 'Write notes for the team',
+  'conversations.assign': 'Give conversations to people and teams',
+  'conversations.resolve': 'Resolve, reopen and snooze conversations',
+  'conversations.tag': 'Set tags, priority and subject',
+  'conversations.receive': 'Bring customers’ messages in through the API channel',
+  'conversations.backdate': 'Bring in messages with the time at which they were written',
+  'contacts.read': 'See customers',
+  'contacts.edit': 'Change what is known of customers',
+  'feelings.correct': 'Correct the reading of a feeling',
+  'people.read': 'See colleagues and teams',
+  'people.invite': 'Invite colleagues',
+  'people.manage': 'Change roles and teams, and take people off the workspace',
+  'workspace.read': 'See the settings of the workspace',
+  'workspace.manage': 'Change inboxes, hours and the settings of the workspace',
+  'workspace.keys': 'Make and revoke API keys',
+} as const;
+
+export type Permission = keyof typeof permissions;
+export const allPermissions = Object.keys(permissions) as Permission[];
+
+const agent = [
+  'conversations.read',
+  'conversations.reply',
+  'conversations.note',
+  'conversations.assign',
+  'conversations.resolve',
+  'conversations.tag',
+  'contacts.read',
+  'contacts.edit',
+  'feelings.correct',
+  'people.read',
+  'workspace.read',
+] as const satisfies readonly Permission[];
+
+const lead = [...agent, 'conversations.readAll', 'people.invite'] as const satisfies readonly Permission[];
+
+const admin = [
+  ...lead,
+  'conversations.receive',
+  'conversations.backdate',
+  'people.manage',
+  'workspace.manage',
+  'workspace.keys',
+] as const satisfies readonly Permission[];
+
+/** Roles as sets of permissions. Only an owner may make or change an owner. */
+export const roles = { owner: admin, admin, lead, agent } as const satisfies Record<string, readonly Permission[]>;
+
+export type Role = keyof typeof roles;
+export const roleNames = Object.keys(roles) as [Role, ...Role[]];
+
+/** Whether a role holds a permission. */
+export function holds(role: Role, permission: Permission): boolean {
+  return (roles[role] as readonly Permission[]).includes(permission);
+}
