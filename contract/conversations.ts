@@ -60,7 +60,7 @@ export const Message = z.object({
 export type Message = z.infer<typeof Message>;
 
 /** Up to which message an agent has seen a conversation. `id` is the conversation's. */
-export const Seen = z.object({ kind: z.literal('seen'), id: Id, seq: z.number().int() });
+export const Seen = z.object({ kind: z.literal('seen'), id: Id, agentId: Id.nullable(), seq: z.number().int() });
 export type Seen = z.infer<typeof Seen>;
 
 export const Draft = z.object({

@@ -8,7 +8,8 @@ export function address(
   const path = template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null) search.set(name, String(value as string | number | boolean));
+    if (value !== undefined && value !== null)
+      search.set(name, typeof value === 'string' ? value : JSON.stringify(value));
   }
   const tail = search.size > 0 ? `?${search.toString()}` : '';
   return { method, path: `/api/v1${path}${tail}` };

@@ -23,11 +23,7 @@ export function createClient(options: ClientOptions = {}): CallRoute {
   const send = options.fetch ?? ((...input: Parameters<typeof fetch>) => fetch(...input));
   return async (key, rest) => {
     const given = (rest ?? {}) as { params?: object; query?: object; body?: unknown } & Rest<RouteKey>;
-    const { method, path } = address(
-      key,
-      given.params as Record<string, unknown>,
-      given.query as Record<string, unknown>,
-    );
+    const { method, path } = address(key, given.params, given.query);
     const response = await send(`${options.base ?? ''}${path}`, {
       method,
       headers: {

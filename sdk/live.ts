@@ -19,11 +19,12 @@ export interface LiveOptions {
 export interface Live {
   /** A passing signal such as `typing`; dropped while offline. */
   readonly signal: (what: 'typing' | 'stopped' | 'looking' | 'left', conversationId?: string) => void;
+  /** Connects at once instead of waiting for the next try, as when the network is back. */
+  readonly wake: () => void;
   readonly close: () => void;
 }
 
 const pingEveryMs = 15_000;
-const deadAfterMs = 25_000;
 const firstDelayMs = 500;
 const longestDelayMs = 15_000;
 
@@ -33,7 +34,7 @@ export function openLive(options: LiveOptions): Live {
   let socket: WebSocket | undefined;
   let at = options.after;
   let attempts = 0;
-  let heard = 0;
+  let heard = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pulse: ReturnType<typeof setInterval> | undefined;
   let closed = false;
@@ -42,14 +43,14 @@ export function openLive(options: LiveOptions): Live {
     options.onState('connecting');
     const mine = new Socket(options.url);
     socket = mine;
-    heard = Date.now();
+    heard = false;
     pulse = setInterval(() => beat(mine), pingEveryMs);
     mine.onopen = () => {
       const token = options.token?.();
       mine.send(JSON.stringify({ type: 'hello', after: at, ...(token === undefined ? {} : { token }) }));
     };
     mine.onmessage = (message) => {
-      heard = Date.now();
+      heard = true;
       take(JSON.parse(String(message.data)) as FromServer, mine);
     };
     mine.onclose = () => retry(mine);
@@ -63,26 +64,38 @@ export function openLive(options: LiveOptions): Live {
       if (frame.resync) options.onResync();
     }
     if (frame.type === 'event') {
-      if (frame.after !== at) return mine.close(); // a gap: come back and resume from the last frame seen
+      if (frame.after !== at) {
+        retry(mine);
+        return;
+      } // a gap: come back and resume from the last frame seen
       at = frame.at;
     }
     options.onFrame(frame);
   }
 
+  // Nothing heard since the last ping means dead. Not a clock: timers of a hidden tab may run a minute late.
   function beat(mine: WebSocket): void {
-    if (Date.now() - heard > deadAfterMs) retry(mine);
-    else if (mine.readyState === mine.OPEN) mine.send('{"type":"ping"}');
+    if (!heard) {
+      retry(mine);
+      return;
+    }
+    heard = false;
+    if (mine.readyState === Socket.OPEN) mine.send('{"type":"ping"}');
   }
 
   function retry(mine: WebSocket): void {
     if (mine !== socket || closed) return;
     socket = undefined;
     clearInterval(pulse);
-    mine.onclose = mine.onmessage = null;
-    mine.close();
+    leave(mine);
     options.onState('offline');
     const delay = Math.min(longestDelayMs, firstDelayMs * 2 ** attempts++);
     timer = setTimeout(connect, delay * (0.5 + Math.random())); // jitter, so that a restart meets no stampede
+  }
+
+  function leave(mine: WebSocket): void {
+    mine.onopen = mine.onclose = mine.onmessage = null;
+    mine.close();
   }
 
   connect();
@@ -93,11 +106,16 @@ export function openLive(options: LiveOptions): Live {
         JSON.stringify({ type: 'signal', what, ...(conversationId === undefined ? {} : { conversationId }) }),
       );
     },
+    wake() {
+      if (socket !== undefined || closed) return;
+      clearTimeout(timer);
+      connect();
+    },
     close() {
       closed = true;
       clearTimeout(timer);
       clearInterval(pulse);
-      socket?.close();
+      if (socket !== undefined) leave(socket);
     },
   };
 }

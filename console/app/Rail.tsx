@@ -1,0 +1,48 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { Icon, IconButton, Mark, toggleTheme } from '../ui/index.ts';
+import type { IconName } from '../ui/index.ts';
+import { MeMenu } from './MeMenu.tsx';
+import './Rail.css';
+
+interface Place {
+  readonly to: '/inbox/$view' | '/search' | '/settings';
+  readonly under: string;
+  readonly icon: IconName;
+  readonly label: string;
+}
+
+const inbox: Place = { to: '/inbox/$view', under: '/inbox', icon: 'inbox', label: 'Inbox' };
+const search: Place = { to: '/search', under: '/search', icon: 'search', label: 'Search' };
+const settings: Place = { to: '/settings', under: '/settings', icon: 'sliders', label: 'Settings' };
+
+/** The places of the console: at the left, on a phone at the foot. */
+export function Rail() {
+  return (
+    <nav className="rail" aria-label="Main">
+      <Link className="rail-brand" to="/" aria-label="Rapport, to the inbox" tabIndex={-1} aria-hidden="true">
+        <Mark />
+      </Link>
+      <ul>
+        <RailLink {...inbox} />
+        <RailLink {...search} />
+        <RailLink {...settings} />
+      </ul>
+      <div className="rail-foot">
+        <IconButton className="rail-theme" icon="sun" label="Light or dark" onClick={toggleTheme} />
+        <MeMenu />
+      </div>
+    </nav>
+  );
+}
+
+function RailLink({ to, under, icon, label }: Place) {
+  const isHere = useLocation({ select: ({ pathname }) => pathname.startsWith(under) });
+  return (
+    <li>
+      <Link to={to} params={{ view: 'mine' }} aria-current={isHere ? 'page' : undefined}>
+        <Icon name={icon} size="large" />
+        <span>{label}</span>
+      </Link>
+    </li>
+  );
+}

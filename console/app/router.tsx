@@ -1,0 +1,155 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { call, onSignedOut, Problem } from './client.ts';
+import { Settings } from './settings/Settings.tsx';
+import { readInboxSearch } from './inbox-place.ts';
+import { Loading } from './pages/Loading.tsx';
+import { NotFound } from './pages/NotFound.tsx';
+import { PageTrouble } from './pages/PageTrouble.tsx';
+import { end, loadMe } from './session.tsx';
+import { Shell } from './Shell.tsx';
+
+const people = () => import('../features/people/index.ts');
+const workspace = () => import('../features/workspace/index.ts');
+const conversations = () => import('../features/conversations/index.ts');
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async () => {
+    if (await isNew()) redirect({ to: '/setup', throw: true });
+    redirect({ to: '/inbox/$view', params: { view: 'mine' }, throw: true });
+  },
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  loader: async () => {
+    const state = await call('GET /setup');
+    if (!state.open) redirect({ to: '/', throw: true });
+    return state;
+  },
+  component: lazyRouteComponent(people, 'SetupPage'),
+});
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: (search): { next?: string } => {
+    const next = search['next'];
+    // Only an address of this console, so that nobody can send people elsewhere through it.
+    return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+  },
+  beforeLoad: async () => {
+    if (await isNew()) redirect({ to: '/setup', throw: true });
+  },
+  component: lazyRouteComponent(people, 'LoginPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invite/$token',
+  component: lazyRouteComponent(people, 'InvitationPage'),
+});
+
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/ui',
+  component: lazyRouteComponent(() => import('../ui/Gallery.tsx'), 'Gallery'),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ location }) => {
+    try {
+      await loadMe();
+    } catch (problem) {
+      if (!(problem instanceof Problem && problem.status === 401)) throw problem;
+      redirect({ to: '/login', search: { next: location.href }, throw: true });
+    }
+  },
+  component: Shell,
+});
+
+const inbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/inbox/$view',
+  validateSearch: readInboxSearch,
+  component: lazyRouteComponent(conversations, 'InboxPage'),
+});
+
+/** The same page as the list: it reads the conversation from the address, so that nothing is mounted anew. */
+const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId' });
+
+const search = createRoute({
+  getParentRoute: () => inside,
+  path: '/search',
+  validateSearch: (asked): { q?: string } => (typeof asked['q'] === 'string' ? { q: asked['q'] } : {}),
+  component: lazyRouteComponent(conversations, 'SearchPage'),
+});
+
+const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: Settings });
+const under = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => settings, path, component });
+
+const settingsPages = [
+  under('profile', lazyRouteComponent(people, 'ProfilePage')),
+  under('sign-ins', lazyRouteComponent(people, 'SignInsPage')),
+  under(
+    'keys',
+    lazyRouteComponent(() => import('./settings/KeysPage.tsx'), 'KeysPage'),
+  ),
+  under('people', lazyRouteComponent(people, 'PeoplePage')),
+  under('teams', lazyRouteComponent(people, 'TeamsPage')),
+  under('workspace', lazyRouteComponent(workspace, 'WorkspacePage')),
+  under('inboxes', lazyRouteComponent(workspace, 'InboxesPage')),
+  under('inboxes/$inboxId', lazyRouteComponent(workspace, 'InboxPage')),
+  under('api-keys', lazyRouteComponent(workspace, 'ApiKeysPage')),
+] as const;
+
+const tree = root.addChildren([
+  home,
+  setup,
+  login,
+  invitation,
+  gallery,
+  inside.addChildren([inbox.addChildren([conversation]), search, settings.addChildren(settingsPages)]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 150,
+  defaultErrorComponent: PageTrouble,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+onSignedOut(() => {
+  const { href, pathname } = router.state.location;
+  if (pathname !== '/login' && pathname !== '/') {
+    end();
+    void router.navigate({ to: '/login', search: { next: href } });
+  }
+});
+
+/** Whether nobody has made a workspace here yet. */
+async function isNew(): Promise<boolean> {
+  return (await call('GET /setup')).open;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Permission } from '#contract/permissions.ts';
+import type { IconName } from '../../ui/index.ts';
+
+export interface SettingsPlace {
+  readonly to:
+    | '/settings/profile'
+    | '/settings/sign-ins'
+    | '/settings/keys'
+    | '/settings/people'
+    | '/settings/teams'
+    | '/settings/workspace'
+    | '/settings/inboxes'
+    | '/settings/api-keys';
+  readonly label: string;
+  readonly icon: IconName;
+  readonly group: string;
+  readonly can?: Permission;
+}
+
+/** The settings, in the order in which people look for them. */
+export const settingsPlaces: readonly SettingsPlace[] = [
+  { to: '/settings/profile', label: 'Profile', icon: 'person', group: 'You' },
+  { to: '/settings/sign-ins', label: 'Sign-ins', icon: 'lock', group: 'You' },
+  { to: '/settings/keys', label: 'Keys', icon: 'key', group: 'You' },
+  { to: '/settings/people', label: 'People', icon: 'people', group: 'Team', can: 'people.read' },
+  { to: '/settings/teams', label: 'Teams', icon: 'team', group: 'Team', can: 'people.read' },
+  { to: '/settings/workspace', label: 'Workspace', icon: 'globe', group: 'House', can: 'workspace.read' },
+  { to: '/settings/inboxes', label: 'Inboxes', icon: 'inbox', group: 'House', can: 'workspace.read' },
+  { to: '/settings/api-keys', label: 'API keys', icon: 'link', group: 'House', can: 'workspace.keys' },
+];

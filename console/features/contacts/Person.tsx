@@ -1,0 +1,55 @@
+import type { Conversation } from '#contract/conversations.ts';
+import { wordsFor } from '../../app/client.ts';
+import { useInboxMove, useInboxPlace } from '../../app/inbox-place.ts';
+import { Button, IconButton, Skeleton, Trouble, useNarrow } from '../../ui/index.ts';
+import { BeforeReply } from './BeforeReply.tsx';
+import { Earlier } from './Earlier.tsx';
+import { Identities } from './Identities.tsx';
+import { Notes } from './Notes.tsx';
+import { PersonHead } from './PersonHead.tsx';
+import { ReadingSwitch } from './ReadingSwitch.tsx';
+import { useContact, useOthers } from './use-person.ts';
+import './Person.css';
+
+/** Who writes, what to know before answering, and what came before. */
+export function Person({ conversation }: { conversation: Conversation }) {
+  const { contact, problem, retry } = useContact(conversation.contact.id);
+  const others = useOthers(conversation);
+  if (contact === undefined) {
+    if (problem === null) return <Skeleton label="Loading the person" rows={3} />;
+    return (
+      <Trouble title="This person did not come" action={<Button onClick={retry}>Try again</Button>}>
+        {wordsFor(problem)}
+      </Trouble>
+    );
+  }
+  return (
+    <div className="person-body">
+      <div className="person-top">
+        <CloseButton />
+        <PersonHead contact={contact} />
+      </div>
+      <BeforeReply contact={contact} conversation={conversation} others={others} />
+      <Notes contact={contact} />
+      <Earlier conversations={others} />
+      <Identities contact={contact} />
+      <ReadingSwitch contact={contact} />
+    </div>
+  );
+}
+
+/** Where the person covers something, the way back to it. */
+function CloseButton() {
+  const folded = useNarrow('drawer');
+  const phone = useNarrow('phone');
+  const move = useInboxMove();
+  const { pane } = useInboxPlace();
+  if (!folded || pane !== 'person') return null;
+  return (
+    <IconButton
+      icon={phone ? 'left' : 'close'}
+      label={phone ? 'Back to the messages' : 'Close'}
+      onClick={() => move({ pane: undefined })}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+/** Who the customers are: the person beside a conversation. */
+export { PersonPane } from './PersonPane.tsx';
+export { contactTitle } from './title.ts';

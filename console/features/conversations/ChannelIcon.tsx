@@ -1,0 +1,19 @@
+import { useChannels } from '../../app/directory.ts';
+import { Icon } from '../../ui/index.ts';
+
+/** By which way they wrote: a drawing by what the channel can do, and its name for screen readers. */
+export function ChannelIcon({ name }: { name: string }) {
+  const channel = useChannels().find((each) => each.name === name);
+  return (
+    <>
+      <Icon name={channel?.abilities.live === false ? 'mail' : 'speech'} size="small" />
+      <span className="sr">by {(channel?.label ?? name).toLowerCase()}</span>
+    </>
+  );
+}
+
+/** The way's name in a sentence: "chat". */
+export function ChannelWord({ name }: { name: string }) {
+  const channel = useChannels().find((each) => each.name === name);
+  return (channel?.label ?? name).toLowerCase();
+}

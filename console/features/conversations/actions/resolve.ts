@@ -1,0 +1,32 @@
+import type { Conversation } from '#contract/conversations.ts';
+import { call } from '../../../app/client.ts';
+import { shortName } from '../../promises/index.ts';
+import { doIt } from './change.ts';
+import type { Change } from './change.ts';
+
+/** Why a conversation may rest although the last feeling was a hard one. */
+export type LowReason = 'next_step' | 'solved_unsaid' | 'misread';
+
+export function resolve(conversation: Conversation, low?: LowReason): void {
+  const who = shortName(conversation.contact);
+  doIt(conversation.id, `Resolved. ${who} hears nothing more today.`, shut(conversation.id, low), opened(conversation));
+}
+
+export function reopen(conversation: Conversation): void {
+  const back = shut(conversation.id);
+  doIt(conversation.id, 'Open again.', opened({ ...conversation, status: 'open' }), back);
+}
+
+function shut(id: string, low?: LowReason): Change {
+  return {
+    look: { status: 'resolved', due: null, waitingSince: null },
+    send: () => call('POST /conversations/:id/resolution', { params: { id }, body: low === undefined ? {} : { low } }),
+  };
+}
+
+function opened({ id, status, due, waitingSince }: Conversation): Change {
+  return {
+    look: { status: status === 'resolved' ? 'open' : status, due, waitingSince },
+    send: () => call('DELETE /conversations/:id/resolution', { params: { id } }),
+  };
+}

@@ -1,0 +1,69 @@
+import type { KeyboardEvent } from 'react';
+import type { Conversation } from '#contract/conversations.ts';
+import { Dialog, Kbd } from '../../../ui/index.ts';
+import { MoodMark } from '../../feelings/index.ts';
+import { shortName } from '../../promises/index.ts';
+import { resolve } from '../actions/resolve.ts';
+import type { LowReason } from '../actions/resolve.ts';
+import { useTool } from '../tools.ts';
+import './LowQuestion.css';
+
+interface Answer {
+  readonly key: string;
+  readonly reason: LowReason;
+  readonly title: string;
+  readonly text: (name: string) => string;
+}
+
+const answers: readonly Answer[] = [
+  {
+    key: '1',
+    reason: 'next_step',
+    title: 'There is a next step',
+    text: (name) => `${name} knows what comes and when.`,
+  },
+  {
+    key: '2',
+    reason: 'solved_unsaid',
+    title: 'Solved, but nobody said so',
+    text: (name) => `It is repaired; ${name} has not written since.`,
+  },
+  { key: '3', reason: 'misread', title: 'The reading is wrong', text: (name) => `${name} did not mean it like that.` },
+];
+
+/** Before a customer is left on a low: one question, three answers, one key each; Enter lets pass with a next step. */
+export function LowQuestion({ conversation }: { conversation: Conversation }) {
+  const tool = useTool('low');
+  const name = shortName(conversation.contact);
+  const answer = (reason: LowReason) => {
+    tool.onOpenChange(false);
+    resolve(conversation, reason);
+  };
+  const press = (event: KeyboardEvent) => {
+    const onButton = event.target instanceof HTMLButtonElement;
+    const found = answers.find((each) => each.key === event.key || (event.key === 'Enter' && !onButton));
+    if (found === undefined) return;
+    event.preventDefault();
+    answer(found.reason);
+  };
+  if (conversation.mood === null) return null;
+  return (
+    <Dialog {...tool} title={`What lets ${name} rest?`}>
+      <div className="low-question" onKeyDown={press} tabIndex={-1} data-first>
+        <p className="second">
+          The last words read as <MoodMark mood={conversation.mood} />. One answer, then it is resolved.
+        </p>
+        {answers.map(({ key, reason, title, text }) => (
+          <button key={key} type="button" onClick={() => answer(reason)}>
+            <span className="grow">
+              <b>{title}</b>
+              <span className="second">{text(name)}</span>
+            </span>
+            <Kbd keys={key} />
+            {key === '1' && <Kbd keys="Enter" />}
+          </button>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

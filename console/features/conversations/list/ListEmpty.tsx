@@ -1,0 +1,53 @@
+import { useInboxMove } from '../../../app/inbox-place.ts';
+import { Button, EmptyState } from '../../../ui/index.ts';
+import { useCounts } from './counts.ts';
+import type { View } from './view.ts';
+
+/** An empty view says what would stand here and the one thing to do next. */
+export function ListEmpty({ view }: { view: View }) {
+  const move = useInboxMove();
+  const counts = useCounts();
+  const show = (label: string, to: Parameters<typeof move>[0]) => <Button onClick={() => move(to)}>{label}</Button>;
+  if (view.tag !== undefined || view.inboxId !== undefined || view.status !== 'active') {
+    return (
+      <EmptyState
+        drawing="glass"
+        title="Nothing like that"
+        action={show('Show all active', { status: undefined, tag: undefined, inboxId: undefined })}
+      >
+        No conversation here has that state or label.
+      </EmptyState>
+    );
+  }
+  if (view.view === 'mine' && counts !== null && counts.unassigned > 0) {
+    return (
+      <EmptyState drawing="cup" title="Nobody waits on you" action={show('Show unassigned', { view: 'unassigned' })}>
+        {counts.unassigned === 1 ? 'One conversation has' : `${counts.unassigned} conversations have`} no owner yet.
+      </EmptyState>
+    );
+  }
+  if (counts !== null && counts.all > 0) {
+    return (
+      <EmptyState drawing="cup" title="All answered here" action={show('Show all', { view: 'all' })}>
+        Whoever writes next appears here by themselves.
+      </EmptyState>
+    );
+  }
+  return <NobodyYet />;
+}
+
+function NobodyYet() {
+  return (
+    <EmptyState
+      drawing="speech"
+      title="No conversations yet"
+      action={
+        <a className="btn" href="/demo" target="_blank" rel="noreferrer">
+          Play both sides
+        </a>
+      }
+    >
+      Connect a way in, or write to yourself from the demo shop.
+    </EmptyState>
+  );
+}

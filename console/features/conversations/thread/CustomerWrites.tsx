@@ -1,0 +1,13 @@
+import type { Conversation } from '#contract/conversations.ts';
+import { shortName } from '../../promises/index.ts';
+import { useCustomerWrites } from '../presence.ts';
+
+/** Shown, never said aloud: it comes and goes too often. */
+export function CustomerWrites({ conversation }: { conversation: Conversation }) {
+  if (!useCustomerWrites(conversation.id)) return null;
+  return (
+    <p className="quiet small" aria-hidden="true">
+      {shortName(conversation.contact)} is writing…
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import { agentName } from '../../../app/session.tsx';
+import type { Message } from '../../../app/store.ts';
+import { Icon } from '../../../ui/index.ts';
+import { Delivery } from './Delivery.tsx';
+import { MessageText } from './MessageText.tsx';
+import { MessageTime } from './MessageTime.tsx';
+import { NotDelivered } from './NotDelivered.tsx';
+import './Note.css';
+
+/** Other paper, dashed edge, lock, other words: a note cannot be taken for a reply. */
+export function Note({ message }: { message: Message }) {
+  const name = message.authorName ?? agentName(message.authorId) ?? 'a colleague';
+  return (
+    <article className="msg note" aria-label={`Note from ${name}, only for the team`}>
+      <header>
+        <Icon name="lock" size="small" />
+        <b>Note from {name}</b>
+        <span className="note-stamp">only the team sees this</span>
+        <span className="grow" />
+        <span>
+          <MessageTime at={message.at} />
+          {message.delivery !== undefined && <Delivery message={message} delivered="sent" />}
+        </span>
+      </header>
+      <MessageText text={message.text} mentions />
+      {message.delivery === 'failed' && <NotDelivered message={message} />}
+    </article>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import { wordsFor } from '../../../app/client.ts';
+import { useInboxMove } from '../../../app/inbox-place.ts';
+import { useEntity, useMessages } from '../../../app/store.ts';
+import { Button, Skeleton, Trouble } from '../../../ui/index.ts';
+import { Composer } from '../composer/Composer.tsx';
+import { ThreadHeader } from '../header/ThreadHeader.tsx';
+import { isCurrent, open } from '../open.ts';
+import { useLooking } from '../presence.ts';
+import { closeTool } from '../tools.ts';
+import { LastWords } from './LastWords.tsx';
+import { Messages } from './Messages.tsx';
+import { WriteButton } from './WriteButton.tsx';
+import './Thread.css';
+
+/** One conversation: what the store has is shown at once, the rest comes when the server has answered. */
+export function Thread({ id }: { id: string }) {
+  const conversation = useEntity('conversation', id);
+  const messages = useMessages(id);
+  const { problem, retry } = useOpening(id);
+  useLooking(id);
+  useEffect(() => closeTool, [id]);
+  if (conversation === undefined) {
+    return (
+      <section className="thread" aria-label="Conversation">
+        {problem === null ? <Skeleton label="Loading the conversation" /> : <NotHere problem={problem} retry={retry} />}
+      </section>
+    );
+  }
+  return (
+    <section className="thread" aria-label={conversation.subject}>
+      <ThreadHeader conversation={conversation} />
+      {messages.length === 0 ? (
+        <div className="thread-scroll">
+          {problem === null ? (
+            <Skeleton label="Loading messages" rows={4} />
+          ) : (
+            <NotHere problem={problem} retry={retry} />
+          )}
+        </div>
+      ) : (
+        <Messages conversation={conversation} />
+      )}
+      <WriteButton conversation={conversation} />
+      <div className="write-pane">
+        <LastWords conversationId={id} />
+        <Composer conversationId={id} />
+      </div>
+    </section>
+  );
+}
+
+/** Fetches the conversation when it opens, and again when the server was cut off meanwhile. */
+function useOpening(id: string): { problem: unknown; retry: () => void } {
+  const [problem, setProblem] = useState<unknown>(null);
+  const [tries, setTries] = useState(0);
+  const version = useEntity('conversation', id)?.seq;
+  useEffect(() => {
+    if (isCurrent(id)) return;
+    let here = true;
+    open(id).then(
+      () => here && setProblem(null),
+      (reason: unknown) => here && setProblem(reason),
+    );
+    return () => {
+      here = false;
+    };
+  }, [id, tries, version]);
+  return { problem, retry: () => setTries(tries + 1) };
+}
+
+function NotHere({ problem, retry }: { problem: unknown; retry: () => void }) {
+  const move = useInboxMove();
+  return (
+    <Trouble
+      title="This conversation did not come"
+      action={
+        <>
+          <Button onClick={retry}>Try again</Button>
+          <Button kind="bare" onClick={() => move({ conversationId: null })}>
+            Back to the list
+          </Button>
+        </>
+      }
+    >
+      {wordsFor(problem)}
+    </Trouble>
+  );
+}

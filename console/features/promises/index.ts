@@ -1,0 +1,7 @@
+/** What is owed to customers and until when: countdowns, promises found in our texts, and how moments are said. */
+export { Countdown, OwedCountdown } from './Countdown.tsx';
+export { countdown, shortName } from './countdown-state.ts';
+export { useMinute } from './minute.ts';
+export { age, clock, dayName, dayRange, moment, sameDay, spell } from './moments.ts';
+export { PromiseChip } from './PromiseChip.tsx';
+export { isOpen } from './promise-words.ts';

@@ -1,0 +1,19 @@
+import type { Inbox } from '#contract/workspace.ts';
+import { Copy } from '../../../app/settings/Copy.tsx';
+import { Card } from '../../../ui/index.ts';
+import { snippet } from './snippet.ts';
+
+/** What goes into the customer's site. */
+export function SnippetCard({ inbox }: { inbox: Inbox }) {
+  const text = snippet(location.origin, inbox.publicKey);
+  return (
+    <Card title="Put it on your site" aside={<Copy text={text} />}>
+      <div className="once">
+        <p className="second">Paste this before the end of the body, on every page where customers shall find you.</p>
+        <pre className="code" tabIndex={0} aria-label="Snippet">
+          {text}
+        </pre>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Entries, Family, Kind } from './lexicon/lexicon.ts';
+import { keyOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+/** One phrase of the lexicon. */
+export interface Entry {
+  readonly phrase: string;
+  readonly family: Family;
+  readonly kind: Kind;
+  readonly weight: number;
+}
+
+interface Node {
+  entry: Entry | null;
+  any: Node | null;
+  readonly next: Map<string, Node>;
+}
+
+export interface Match {
+  readonly entry: Entry;
+  /** First and last token. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** All phrases in one tree of words, so that a message is matched in one walk, whatever the size of the lexicon. */
+export interface Matcher {
+  readonly known: ReadonlySet<string>;
+  readonly match: (tokens: readonly Token[]) => Match[];
+}
+
+export function compile(entries: readonly Entry[]): Matcher {
+  const root = node();
+  const known = new Set<string>();
+  for (const entry of entries) {
+    let at = root;
+    for (const word of entry.phrase.split(' ')) {
+      known.add(word);
+      at = word === '*' ? (at.any ??= node()) : child(at, word);
+    }
+    at.entry = entry;
+  }
+  return { known, match: (tokens) => matchAll(root, tokens) };
+}
+
+/** Writes out the phrases of the lexicon's compact form. */
+export function phrases(entries: readonly Entries[]): Entry[] {
+  return entries.flatMap(({ family, kind, weight, words }) =>
+    split(words)
+      .flatMap(alternatives)
+      .map((phrase) => ({
+        phrase: phrase
+          .trim()
+          .split(/\s+/)
+          .map((word) => keyOf(word))
+          .join(' '),
+        family,
+        kind,
+        weight,
+      })),
+  );
+}
+
+/** At commas and line ends; braces hold no commas. */
+function split(words: string): string[] {
+  return words
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}
+
+function alternatives(phrase: string): string[] {
+  const open = phrase.indexOf('{');
+  if (open === -1) return [phrase];
+  const close = phrase.indexOf('}', open);
+  const tails = alternatives(phrase.slice(close + 1));
+  const choices = phrase.slice(open + 1, close).split('|');
+  return choices.flatMap((choice) => tails.map((tail) => phrase.slice(0, open) + choice + tail));
+}
+
+function node(): Node {
+  return { entry: null, any: null, next: new Map() };
+}
+
+function child(parent: Node, word: string): Node {
+  const found = parent.next.get(word) ?? node();
+  parent.next.set(word, found);
+  return found;
+}
+
+/** From left to right, the longest phrase first; phrases do not overlap nor reach over a mark. */
+function matchAll(root: Node, tokens: readonly Token[]): Match[] {
+  const found: Match[] = [];
+  for (let first = 0; first < tokens.length; first += 1) {
+    const match = longest(root, tokens, first, first);
+    if (match === null) continue;
+    found.push(match);
+    for (; first < match.last; first += 1) take(tokens, first);
+    take(tokens, match.last);
+  }
+  return found;
+}
+
+function take(tokens: readonly Token[], index: number): void {
+  const token = tokens[index];
+  if (token !== undefined) token.taken = true;
+}
+
+function longest(from: Node, tokens: readonly Token[], first: number, at: number): Match | null {
+  const token = tokens[at];
+  if (token === undefined || (at > first && token.gap > 0)) return null;
+  let best: Match | null = null;
+  for (const next of [from.next.get(token.key), from.any]) {
+    if (next === undefined || next === null) continue;
+    const match = longest(next, tokens, first, at + 1) ?? (next.entry && { entry: next.entry, first, last: at });
+    if (match !== null && (best === null || match.last > best.last)) best = match;
+  }
+  return best;
+}

@@ -1,0 +1,29 @@
+/** A word of a text. `start` and `end` are UTF-16 offsets, `end` exclusive; `text === whole.slice(start, end)`. */
+export interface Word {
+  text: string;
+  /** Lower case, with every kind of apostrophe written as `'`. */
+  lower: string;
+  start: number;
+  end: number;
+}
+
+/** Amounts and clock times stay whole ("24.90", "10:30", "3pm"); contractions stay whole ("don’t"); hyphens separate. */
+const WORD =
+  /\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}[\p{L}\p{M}\p{N}]*)?|\p{L}[\p{L}\p{M}\p{N}]*(?:['’‘ʼ]\p{L}[\p{L}\p{M}\p{N}]*)*/gu;
+
+const APOSTROPHES = /[’‘ʼ]/g;
+
+/** Finds the words of a text, in order. Works for any script that puts spaces or marks between words. */
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    found.push({ text: word, lower: lowerCase(word), start: match.index, end: match.index + word.length });
+  }
+  return found;
+}
+
+/** Lower case with plain apostrophes: the form in which word lists are written. */
+export function lowerCase(text: string): string {
+  return text.toLowerCase().replace(APOSTROPHES, "'");
+}

@@ -1,0 +1,3 @@
+export { check } from './check.ts';
+export type { ReplyContext } from './context.ts';
+export type { CheckId, CheckStatus, Hint, Place, Plan, Rewrite, ToneReport } from './report.ts';

@@ -1,0 +1,118 @@
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { allPermissions } from '#contract/permissions.ts';
+import { askAudience } from './audience.ts';
+import { callerByVisit } from './channels/widget/index.ts';
+import { channels } from './channels.ts';
+import { openDemo } from './demo.ts';
+import { openDocumentation } from './documentation.ts';
+import { openAgentsDoor } from './live.ts';
+import type { Module, Platform } from './module.ts';
+import { contacts } from './modules/contacts/index.ts';
+import { conversations } from './modules/conversations/index.ts';
+import { callerBySession, people } from './modules/people/index.ts';
+import { callerByKey, workspace } from './modules/workspace/index.ts';
+import { furnish } from './furnish.ts';
+import { openPages } from './pages.ts';
+import type { Config } from './platform/config.ts';
+import { openStore, type Store } from './platform/database/database.ts';
+import type { Authenticate } from './platform/http/caller.ts';
+import { openHttp } from './platform/http/http.ts';
+import { remember } from './platform/http/remember.ts';
+import { openWorker } from './platform/jobs/worker.ts';
+import type { Log } from './platform/log.ts';
+import { housekeeping } from './platform/housekeeping.ts';
+import type { Database } from './platform/postgres/index.ts';
+import { openHub } from './platform/realtime/hub.ts';
+import { openJournal } from './platform/realtime/journal.ts';
+import { openRelay } from './platform/realtime/relay.ts';
+import { openTurns } from './platform/turn.ts';
+
+export interface Options {
+  readonly config: Config;
+  readonly log: Log;
+  readonly database: Pick<Database, 'owner' | 'app' | 'describe' | 'embedded'>;
+  /** Tests of the pure API go without pages and without jobs. */
+  readonly pages?: boolean;
+  readonly worker?: boolean;
+}
+export interface App {
+  readonly http: FastifyInstance;
+  readonly platform: Platform;
+  close(): Promise<void>;
+}
+
+/** Puts together platform, modules and channels, in that order. Nothing listens yet. */
+export async function buildApp({ config, log, database, pages = true, worker = true }: Options): Promise<App> {
+  const store = openStore(database.app, log);
+  const owner = ownerPool(database.owner, log);
+  const hub = openHub();
+  const audience = askAudience(store);
+  const relay = await openRelay(openJournal(owner), hub, audience, log);
+  const takeTurn = openTurns(store, relay.wake);
+  const callers = rememberCallers(store);
+  const http = await openHttp(config, log);
+  const platform: Platform = {
+    ...{ config, log, store, takeTurn, hub, relay, audience },
+    serving: { store, takeTurn, authenticate: callers.authenticate, permissions: new Set<string>(allPermissions) },
+    forgetCallers: callers.forget,
+    start: { database: database.describe, folder: database.embedded?.folder ?? null },
+  };
+  await openDocumentation(http);
+  const modules: Module[] = [people(furnish), workspace(channels), contacts, conversations, ...channels];
+  await http.register((scope, _options, done) => {
+    for (const module of modules) module.open(scope, platform);
+    openAgentsDoor(scope, platform);
+    openHealth(scope, store);
+    if (pages) openDemo(scope, platform);
+    done();
+  });
+  if (pages) await openPages(http);
+  await http.ready();
+  const work = worker ? await openWorker(database.owner, worksOf(modules), takeTurn, log) : null;
+  return {
+    http,
+    platform,
+    async close() {
+      hub.close();
+      relay.close();
+      await http.close();
+      await work?.close();
+      await Promise.all([store.close(), owner.end()]);
+    },
+  };
+}
+
+const worksOf = (modules: readonly Module[]) => ({
+  jobs: modules.flatMap((module) => module.jobs ?? []),
+  rounds: [...housekeeping, ...modules.flatMap((module) => module.rounds ?? [])],
+});
+
+function ownerPool(config: pg.ClientConfig, log: Log): pg.Pool {
+  const lost = (error: Error) => log.warn({ err: error }, 'the live stream lost a connection');
+  return new pg.Pool({ ...config, max: 2 }).on('error', lost).on('connect', (client) => void client.on('error', lost));
+}
+
+/** Who calls, by what they carry; remembered for a second, dropped when rights change. */
+function rememberCallers(store: Store): { authenticate: Authenticate; forget: () => void } {
+  const known = remember(1_000, (carried: string) => {
+    if (carried.startsWith('rs_')) return callerBySession({ store }, carried);
+    if (carried.startsWith('rk_')) return callerByKey({ store }, carried);
+    if (carried.startsWith('rv_')) return callerByVisit(store, carried);
+    return Promise.resolve(null);
+  });
+  const authenticate: Authenticate = ({ cookie, bearer }) => {
+    const carried = bearer ?? cookie;
+    const misplaced = bearer?.startsWith('rs_') === true; // a session lives in its cookie only
+    return carried === undefined || misplaced ? Promise.resolve(null) : known.get(carried);
+  };
+  return { authenticate, forget: known.clear };
+}
+
+/** Answers when requests can be served: the database is asked. */
+function openHealth(app: FastifyInstance, store: Store): void {
+  app.get('/health', { schema: { hide: true } }, async (_request, reply) => {
+    const alive = await store.pool.query('select 1').then(() => true, () => false);
+    return reply.code(alive ? 200 : 503).send({ status: alive ? 'ok' : 'the database does not answer' });
+  });
+}

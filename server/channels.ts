@@ -1,0 +1,6 @@
+import type { Channel } from './channel.ts';
+import { api } from './channels/api/index.ts';
+import { widget } from './channels/widget/index.ts';
+
+/** The channels that this installation speaks. */
+export const channels: readonly Channel[] = [widget, api];

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { apiChannelRoutes } from '#contract/api-channel.ts';
+import { serveRoutes } from '#server/platform/http/serve.ts';
+import type { Channel } from '#server/channel.ts';
+import { handlers } from './routes.ts';
+
+/** Messages in and out for other systems. */
+export const api: Channel = {
+  name: 'api',
+  label: 'API for another system',
+  abilities: { typing: false, readState: true, live: false, maxLength: 20_000 },
+  settings: z.strictObject({}),
+  open: (app, { serving }) => serveRoutes(app, serving, apiChannelRoutes, handlers),
+};

@@ -1,0 +1,23 @@
+import { widgetRoutes } from '#contract/widget.ts';
+import { serveRoutes } from '#server/platform/http/serve.ts';
+import type { Channel } from '#server/channel.ts';
+import { openLive } from './live.ts';
+import { openPages } from './page.ts';
+import { handlers } from './routes.ts';
+import { Settings } from './settings.ts';
+
+/** The live chat on a customer's site. */
+export const widget: Channel = {
+  name: 'widget',
+  label: 'Chat on a site',
+  abilities: { typing: true, readState: true, live: true, maxLength: 20_000 },
+  settings: Settings,
+  open(app, platform) {
+    const online = (workspaceId: string) => new Set([...platform.hub.agentsIn(workspaceId)].flatMap((listener) => listener.agentId ?? []));
+    serveRoutes(app, platform.serving, widgetRoutes, handlers({ at: platform.relay.at, online }));
+    openLive(app, platform);
+    openPages(app, platform);
+  },
+};
+
+export { callerByVisit } from './caller.ts';

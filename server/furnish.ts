@@ -1,0 +1,18 @@
+import type { Tx } from './platform/database/database.ts';
+import { channels } from './channels.ts';
+import { openInbox } from './modules/workspace/index.ts';
+
+const quarterOfAnHour = 15;
+const hour = 60;
+
+/** A new workspace begins with one way in: the chat. */
+export async function furnish(tx: Tx): Promise<void> {
+  await openInbox(tx, channels, {
+    name: 'Chat',
+    channel: 'widget',
+    firstReplyMinutes: quarterOfAnHour,
+    nextReplyMinutes: hour,
+    reopenDays: 7,
+    settings: {},
+  });
+}

@@ -1,0 +1,43 @@
+import { buildApp } from './app.ts';
+import { readConfig } from './platform/config.ts';
+import { migrate } from './platform/database/migrate.ts';
+import { openLog } from './platform/log.ts';
+import { openDatabase } from './platform/postgres/index.ts';
+import { listen } from './listen.ts';
+import { openSampleShop } from './sample.ts';
+
+/** What a running Rapport offers to whoever started it. */
+export interface Running {
+  readonly address: string;
+  /** Lines for whoever started it: where to begin. */
+  readonly notes: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Starts everything in this process: database, schema, API, live stream, jobs, pages. Throws SetupError. */
+export async function start(onProgress: (step: string) => void, { demo }: { demo: boolean }): Promise<Running> {
+  const config = readConfig();
+  const log = openLog(config.logLevel);
+  const lost = () => {
+    log.error('the database went away and did not come back');
+    process.exit(1);
+  };
+  const database = await openDatabase({ url: config.databaseUrl, folder: config.folder, onProgress, onLost: lost });
+  try {
+    await migrate(database.owner, onProgress);
+    const app = await buildApp({ config, log, database });
+    const logins = demo ? await openSampleShop(app.platform, onProgress) : [];
+    const address = await listen(app.http, config);
+    return {
+      address,
+      notes: [...logins, demo ? `The shop with its chat: ${address}/demo` : '', `API: ${address}/api/docs`].filter((line) => line !== ''),
+      async stop() {
+        await app.close();
+        await database.embedded?.stop();
+      },
+    };
+  } catch (error) {
+    await database.embedded?.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+-- The ground under every capability: who the app is, how a workspace is set, events, jobs, repeats of requests.
+-- Every table leads its key with workspace_id and has row-level security; the app's role owns nothing.
+
+create schema app;
+grant usage on schema app to rapport_app;
+
+-- The workspace of the running transaction. An unset one reads as null, so nothing is visible.
+create function app.workspace() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('app.workspace_id', true), '')::uuid $$;
+
+-- Puts the second wall under a table: rows of other workspaces do not exist for the app.
+create procedure app.wall(name text) language plpgsql as $$
+begin
+  execute format('alter table %I enable row level security', name);
+  execute format('create policy workspace_wall on %I to rapport_app using (workspace_id = app.workspace()) with check (workspace_id = app.workspace())', name);
+end $$;
+
+create table workspaces (
+  id uuid primary key,
+  name text not null check (length(name) between 1 and 200),
+  time_zone text not null,
+  reads_feelings boolean not null default true,
+  created_at timestamptz not null default now()
+);
+alter table workspaces enable row level security;
+create policy workspace_wall on workspaces to rapport_app using (id = app.workspace()) with check (id = app.workspace());
+
+-- Events are written in the transaction that makes them true. Numbers commit out of order, so readers go by (xid, seq)
+-- and stay below the oldest running transaction.
+create table events (
+  workspace_id uuid not null references workspaces (id),
+  xid xid8 not null default pg_current_xact_id(),
+  seq bigint generated always as identity,
+  name text not null,
+  conversation_id uuid,
+  contact_id uuid,
+  agents jsonb not null,
+  visitor jsonb,
+  at timestamptz not null default now(),
+  primary key (workspace_id, xid, seq)
+);
+create index events_in_order on events (xid, seq);
+create index events_by_age on events (at);
+call app.wall('events');
+
+-- The first answer to a request that carried an Idempotency-Key.
+create table repeats (
+  workspace_id uuid not null,
+  caller text not null,
+  route text not null,
+  key text not null,
+  body_hash text not null,
+  status int,
+  reply jsonb,
+  created_at timestamptz not null default now(),
+  primary key (workspace_id, caller, route, key)
+);
+create index repeats_by_age on repeats (created_at);
+call app.wall('repeats');
+
+-- Live workers, so that the jobs of a dead one are taken up again within a minute.
+create table workers (
+  id text primary key,
+  beat_at timestamptz not null default now()
+);
+
+-- The app may add jobs and nothing else of the queue; the job carries its workspace.
+create function app.add_job(task text, payload json, run_at timestamptz, job_key text) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform graphile_worker.add_job(task, payload, run_at => coalesce(run_at, now()), job_key => job_key);
+end $$;
+revoke all on function app.add_job from public;
+grant execute on function app.add_job to rapport_app;
+
+-- Whether nobody has set up yet. Says nothing else about any workspace.
+create function app.is_empty() returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$ select not exists (select from workspaces) $$;
+revoke all on function app.is_empty from public;
+grant execute on function app.is_empty to rapport_app;
+
+-- The short numbers that people say: a sequence per workspace, so that nobody waits for anybody's commit to get one.
+create function app.open_numbers() returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  execute format('create sequence app.%I', 'numbers_' || replace(app.workspace()::text, '-', ''));
+end $$;
+create function app.next_number() returns bigint
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  return nextval(format('app.%I', 'numbers_' || replace(app.workspace()::text, '-', '')));
+end $$;
+revoke all on function app.open_numbers, app.next_number from public;
+grant execute on function app.open_numbers, app.next_number to rapport_app;

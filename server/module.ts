@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './platform/config.ts';
+import type { Store } from './platform/database/database.ts';
+import type { Serving } from './platform/http/serve.ts';
+import type { Job, Round } from './platform/jobs/job.ts';
+import type { Log } from './platform/log.ts';
+import type { Hub } from './platform/realtime/hub.ts';
+import type { AskAudience, Relay } from './platform/realtime/relay.ts';
+import type { TakeTurn } from './platform/turn.ts';
+
+/** The floor on which modules and channels stand. */
+export interface Platform {
+  readonly config: Config;
+  readonly log: Log;
+  readonly store: Store;
+  readonly takeTurn: TakeTurn;
+  readonly hub: Hub;
+  readonly relay: Relay;
+  /** Who may hear of conversations: the one predicate. */
+  readonly audience: AskAudience;
+  readonly serving: Serving;
+  /** Drops what is remembered of callers, after rights have changed. */
+  readonly forgetCallers: () => void;
+  /** What the start found out, for the first page. */
+  readonly start: { readonly database: string; readonly folder: string | null };
+}
+
+/** A capability or a channel, as the app puts it together. */
+export interface Module {
+  readonly name: string;
+  readonly open: (app: FastifyInstance, platform: Platform) => void;
+  readonly jobs?: readonly Job[];
+  readonly rounds?: readonly Round[];
+}

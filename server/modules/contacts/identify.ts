@@ -1,0 +1,43 @@
+import type { Tx } from '#server/platform/database/database.ts';
+import { newId } from '#server/platform/id.ts';
+import { claimIdentity, completeContact, findVerified, insertContact } from './store.ts';
+
+/** A customer whose name another system or a signed token vouches for. */
+export interface Vouched {
+  readonly externalId: string;
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+/**
+ * Finds or makes the contact behind a proven external id; of many who try at once, all get the same. A name or mail that
+ * was not known is filled in; the mail stays a claim until it is proven itself.
+ */
+export async function identify(tx: Tx, { externalId, name, email }: Vouched): Promise<string> {
+  const [known] = await findVerified(tx, 'external', externalId);
+  if (known !== undefined) {
+    if (name !== undefined || email !== undefined) await completeContact(tx, known.contactId, name ?? null, email ?? null);
+    return known.contactId;
+  }
+  await tx.client.query('savepoint identify');
+  const id = newId();
+  await insertContact(tx, id, name ?? null, email ?? null, null, null);
+  const [claimed] = await claimIdentity(tx, id, 'external', externalId, true);
+  if (claimed !== undefined) {
+    if (email !== undefined) await claimIdentity(tx, id, 'email', email, false);
+    return id;
+  }
+  await tx.client.query('rollback to savepoint identify'); // somebody was faster: theirs is the contact
+  return identify(tx, { externalId, name, email });
+}
+
+/** Makes a contact of an anonymous visitor who writes for the first time. */
+export async function welcome(
+  tx: Tx,
+  visitor: { name: string | null; email: string | null; language: string | null; timeZone: string | null },
+): Promise<string> {
+  const id = newId();
+  await insertContact(tx, id, visitor.name, visitor.email, visitor.language, visitor.timeZone);
+  if (visitor.email !== null) await claimIdentity(tx, id, 'email', visitor.email, false);
+  return id;
+}

@@ -1,0 +1,15 @@
+import { contactsRoutes } from '#contract/contacts.ts';
+import { serveRoutes } from '#server/platform/http/serve.ts';
+import type { Module } from '#server/module.ts';
+import { handlers } from './routes.ts';
+
+/** Customers: who they are and how they are known. */
+export const contacts: Module = {
+  name: 'contacts',
+  open: (app, platform) => serveRoutes(app, platform.serving, contactsRoutes, handlers),
+};
+
+export { identify, welcome } from './identify.ts';
+export type { Vouched } from './identify.ts';
+export { claimIdentity, completeContact, externalIdOf, findContact, lockContact } from './store.ts';
+export type { LockedContact } from './store.ts';

@@ -1,0 +1,62 @@
+import type { Conversation, Message, PublicConversation, PublicMessage } from '#contract/conversations.ts';
+import type { Mood, Reading } from '#contract/feelings.ts';
+import type { Due, Promised } from '#contract/promises.ts';
+import type { ConversationRow, MessageRow } from './store/rows.ts';
+
+export function conversationOf(row: ConversationRow, mood: Mood | null): Conversation {
+  const { id, number, subject, status, priority, inboxId, channel, assigneeId, teamId, snoozedUntil, waitingSince } = row;
+  return {
+    kind: 'conversation',
+    ...{ id, number, subject, status, priority, inboxId, channel, assigneeId, teamId, snoozedUntil, waitingSince },
+    tags: [...row.tags],
+    contact: { id: row.contactId, name: row.contactName, email: row.contactEmail },
+    due: dueOf(row),
+    mood,
+    last: row.last,
+    seq: row.seq,
+    customer: { deliveredSeq: row.deliveredSeq, readSeq: row.readSeq, readAt: row.readAt },
+    createdAt: row.createdAt,
+    lastAt: row.lastAt,
+    version: row.version,
+  };
+}
+
+export function dueOf({ dueAt, dueWhat, dueStartedAt, overdue }: ConversationRow): Due | null {
+  if (dueAt === null || dueWhat === null || dueStartedAt === null) return null;
+  return { what: dueWhat, startedAt: dueStartedAt, dueAt, overdue };
+}
+
+/** The columns of what is owed next. */
+export const dueColumns = (due: Due | null): Pick<ConversationRow, 'dueAt' | 'dueWhat' | 'dueStartedAt' | 'overdue'> => ({
+  dueAt: due?.dueAt ?? null,
+  dueWhat: due?.what ?? null,
+  dueStartedAt: due?.startedAt ?? null,
+  overdue: due?.overdue ?? false,
+});
+
+export function messageOf({ author, ...row }: MessageRow, reading: Reading | null = null, promises: readonly Promised[] = []): Message {
+  return { kind: 'message', ...row, from: author, reading, promises: [...promises] };
+}
+
+/** A message as its customer sees it; null for notes and activity, which are none of theirs. */
+export function publicMessageOf(row: MessageRow, promises: readonly Promised[] = []): PublicMessage | null {
+  if (row.type !== 'message' || row.author === 'system') return null;
+  const promised = promises.flatMap(({ text, dueAt }) => (text === null ? [] : [{ text, dueAt }]));
+  const { id, seq, clientId, author, authorName, text, at } = row;
+  const own = author === 'customer';
+  return { kind: 'message', id, seq, clientId: own ? clientId : null, from: author, name: own ? null : authorName, text, at, promises: promised };
+}
+
+export function publicConversationOf(row: ConversationRow): PublicConversation {
+  const { id, number, seenSeq, seenAt, readSeq, agentName } = row;
+  const answerBy = row.waitingSince === null || row.dueWhat === 'commitment' ? null : row.dueAt;
+  return { kind: 'conversation', id, number, status: row.status === 'resolved' ? 'resolved' : 'open', answerBy, seenSeq, seenAt, readSeq, agentName };
+}
+
+const previewLength = 160;
+
+/** The first words of a message for the list. */
+export const preview = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= previewLength ? line : `${line.slice(0, previewLength - 1)}…`;
+};

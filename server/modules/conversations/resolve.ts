@@ -1,0 +1,35 @@
+import type { Conversation } from '#contract/conversations.ts';
+import type { Ctx } from '#server/platform/http/serve.ts';
+import { nextDue, release } from '#server/modules/promises/index.ts';
+import { hold, settle, withMood } from './change.ts';
+import { dueColumns } from './entities.ts';
+import { reopened } from './place.ts';
+import { closeEpisode, openEpisode } from './store/conversations.ts';
+import type { ConversationRow } from './store/rows.ts';
+
+export type Low = 'next_step' | 'solved_unsaid' | 'misread' | undefined;
+
+/** Closes the episode. What was promised in words stays owed; a reply does not. */
+export async function resolve(ctx: Ctx, id: string, { low, version }: { low?: Low; version?: number | undefined }): Promise<Conversation> {
+  const held = await hold(ctx, id, version);
+  return held.status === 'resolved' ? withMood(ctx, held) : resolveHeld(ctx, held, low);
+}
+
+export async function resolveHeld(ctx: Ctx, held: ConversationRow, low: Low): Promise<Conversation> {
+  await Promise.all([release(ctx, held.id, ctx.now), closeEpisode(ctx.tx, held.episodeId, ctx.now, ctx.caller.agentId, low ?? null)]);
+  const due = await nextDue(ctx, held.id);
+  const rest = { status: 'resolved', snoozedUntil: null, waitingSince: null, ...dueColumns(due) } as const;
+  return settle(ctx, held, rest, `${who(ctx)} resolved this`);
+}
+
+/** Opens a resolved conversation again, as a new episode. */
+export async function reopen(ctx: Ctx, id: string): Promise<Conversation> {
+  const held = await hold(ctx, id);
+  if (held.status !== 'resolved') return withMood(ctx, held);
+  const row = reopened(held);
+  await openEpisode(ctx.tx, row.episodeId, row.id, ctx.now);
+  return settle(ctx, row, {}, `${who(ctx)} reopened this`);
+}
+
+export const who = (ctx: Ctx): string => ctx.caller.agentName ?? 'The API';
+

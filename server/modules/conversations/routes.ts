@@ -1,0 +1,46 @@
+import { conversationsRoutes } from '#contract/conversations.ts';
+import { feelingsRoutes } from '#contract/feelings.ts';
+import { promisesRoutes } from '#contract/promises.ts';
+import type { Handlers } from '#server/platform/http/serve.ts';
+import { assign, label } from './arrange.ts';
+import { viewer } from './change.ts';
+import { correctFeeling } from './correct-feeling.ts';
+import { keepDraft, see } from './follow.ts';
+import { list, open, page } from './look.ts';
+import { settlePromise } from './overdue.ts';
+import { reply } from './reply.ts';
+import { reopen, resolve } from './resolve.ts';
+import { search } from './search.ts';
+import { snooze, wake } from './snooze.ts';
+import { countViews, tagsInUse } from './store/lists.ts';
+import { writeNote } from './write-note.ts';
+
+export const handlers: Handlers<typeof conversationsRoutes> = {
+  'GET /conversations': (ctx, { query }) => list(ctx, query),
+  'GET /conversations/counts': async (ctx) => {
+    const [counts] = await countViews(ctx.tx, ...viewer(ctx));
+    return counts ?? { mine: 0, unassigned: 0, all: 0 };
+  },
+  'GET /conversations/:id': (ctx, { params }) => open(ctx, params.id),
+  'GET /conversations/:id/messages': (ctx, { params, query }) => page(ctx, params.id, query),
+  'POST /conversations/:id/replies': (ctx, { params, body }) => reply(ctx, params.id, body),
+  'POST /conversations/:id/notes': (ctx, { params, body }) => writeNote(ctx, params.id, body),
+  'PUT /conversations/:id/assignment': (ctx, { params, body }) => assign(ctx, params.id, body),
+  'POST /conversations/:id/resolution': (ctx, { params, body }) => resolve(ctx, params.id, body),
+  'DELETE /conversations/:id/resolution': (ctx, { params }) => reopen(ctx, params.id),
+  'PUT /conversations/:id/snooze': (ctx, { params, body }) => snooze(ctx, params.id, body.until, body.version),
+  'DELETE /conversations/:id/snooze': (ctx, { params }) => wake(ctx, params.id),
+  'PATCH /conversations/:id': (ctx, { params, body }) => label(ctx, params.id, body),
+  'PUT /conversations/:id/seen': (ctx, { params, body }) => see(ctx, params.id, body.seq),
+  'PUT /conversations/:id/drafts/:mode': (ctx, { params, body }) => keepDraft(ctx, params.id, params.mode, body.text),
+  'GET /search': (ctx, { query }) => search(ctx, query),
+  'GET /tags': async (ctx) => ({ items: (await tagsInUse(ctx.tx, ...viewer(ctx))).map((row) => row.tag) }),
+};
+
+/** Feelings and promises belong to a conversation, whose visibility decides; so their edits come through it. */
+export const feelingHandlers: Handlers<typeof feelingsRoutes> = {
+  'PUT /messages/:id/feeling': (ctx, { params, body }) => correctFeeling(ctx, params.id, body.label),
+};
+export const promiseHandlers: Handlers<typeof promisesRoutes> = {
+  'POST /promises/:id/settlement': (ctx, { params, body }) => settlePromise(ctx, params.id, body.as),
+};

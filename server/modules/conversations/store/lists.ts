@@ -1,0 +1,85 @@
+import type { Tx } from '#server/platform/database/database.ts';
+import { compose, statement } from '#server/platform/database/statement.ts';
+import { columns, source, type Viewer } from './conversations.ts';
+import type { ConversationRow } from './rows.ts';
+
+export interface Wanted {
+  readonly view: 'mine' | 'unassigned' | 'all';
+  readonly status: 'open' | 'waiting' | 'snoozed' | 'resolved' | 'active' | 'any';
+  readonly sort: 'waiting' | 'due' | 'newest';
+  readonly inboxId?: string | undefined;
+  readonly contactId?: string | undefined;
+  readonly tag?: string | undefined;
+}
+/** The sort key of a row, as text, and its id. */
+export type ListCursor = readonly [key: string, id: string];
+
+const keys = {
+  waiting: `coalesce(c.waiting_since, 'infinity')`,
+  due: `coalesce(c.due_at, 'infinity')`,
+  newest: 'c.last_at',
+};
+const active = `c.status <> 'resolved' and c.status <> 'snoozed'`;
+
+/** One page of the list, along one of the three indexed orders. What is resolved is always newest first. */
+export function listConversations(
+  tx: Tx,
+  wanted: Wanted,
+  [readsAll, me]: Viewer,
+  cursor: ListCursor | null,
+  limit: number,
+): Promise<(ConversationRow & { key: string })[]> {
+  const sort = wanted.status === 'resolved' || wanted.status === 'any' ? 'newest' : wanted.sort;
+  const values: unknown[] = [readsAll, me];
+  const give = (value: unknown): string => `$${String(values.push(value) + 1)}`;
+  const key = keys[sort];
+  const where = ['c.workspace_id = $1', 'app.sees($2, $3, c)', ...filters(wanted, give)];
+  const [direction, beyond] = sort === 'newest' ? ['desc', '<'] : ['asc', '>'];
+  if (cursor !== null) where.push(`(${key}, c.id) ${beyond} (${give(cursor[0])}::timestamptz, ${give(cursor[1])}::uuid)`);
+  const text = `select ${columns}, (${key})::text as key from ${source} where ${where.join(' and ')}
+    order by ${key} ${direction}, c.id ${direction} limit ${give(limit)}`;
+  return compose(tx, text, values);
+}
+
+function filters(wanted: Wanted, give: (value: unknown) => string): string[] {
+  const where: string[] = [];
+  if (wanted.view === 'mine') where.push('c.assignee_id = $3');
+  if (wanted.view === 'unassigned') where.push('c.assignee_id is null');
+  if (wanted.status === 'active') where.push(active);
+  else if (wanted.status === 'resolved') where.push(`c.status = 'resolved'`);
+  else if (wanted.status !== 'any') where.push(`c.status <> 'resolved' and c.status = ${give(wanted.status)}`);
+  if (wanted.inboxId !== undefined) where.push(`c.inbox_id = ${give(wanted.inboxId)}`);
+  if (wanted.contactId !== undefined) where.push(`c.contact_id = ${give(wanted.contactId)}`);
+  if (wanted.tag !== undefined) where.push(`${give(wanted.tag)} = any(c.tags)`);
+  return where;
+}
+
+const some = (condition: string): string =>
+  `(select count(*)::int from (select from conversations c where c.workspace_id = $1 and ${active} and app.sees($2, $3, c) ${condition} limit 1000) as some)`;
+export const countViews = statement<Viewer, { mine: number; unassigned: number; all: number }>(
+  'conversations.counts',
+  `select ${some('and c.assignee_id = $3')} as mine, ${some('and c.assignee_id is null')} as unassigned, ${some('')} as "all"`,
+);
+export const tagsInUse = statement<Viewer, { tag: string }>(
+  'conversations.tags',
+  `select distinct unnest(recent.tags) as tag from (select c.tags from conversations c
+     where c.workspace_id = $1 and app.sees($2, $3, c) order by c.last_at desc, c.id desc limit 5000) as recent order by tag limit 500`,
+);
+export const searchConversations = statement<
+  readonly [...Viewer, words: string, number: number | null, limit: number, offset: number],
+  ConversationRow & { hitSeq: number | null; hitAt: string }
+>(
+  'conversations.search',
+  `with hits as (
+     select distinct on (conversation_id) conversation_id, seq, at from (
+       select * from app.search(to_tsquery('simple', $4), 2000)
+       union all select id, null, last_at from conversations where workspace_id = $1 and number = $5
+     ) as found order by conversation_id, seq desc nulls last)
+   select ${columns}, h.seq as hit_seq, h.at as hit_at from hits h join ${source} on c.id = h.conversation_id
+   where c.workspace_id = $1 and app.sees($2, $3, c) order by h.at desc, c.id limit $6 offset $7`,
+);
+export const textsOf = statement<readonly [conversationIds: readonly string[], seqs: readonly number[]], { conversationId: string; seq: number; text: string }>(
+  'messages.texts',
+  `select m.conversation_id, m.seq, m.text from unnest($2::uuid[], $3::int[]) as wanted (id, seq)
+   join messages m on m.workspace_id = $1 and m.conversation_id = wanted.id and m.seq = wanted.seq`,
+);

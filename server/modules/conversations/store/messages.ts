@@ -1,0 +1,65 @@
+import { statement } from '#server/platform/database/statement.ts';
+import type { Tx } from '#server/platform/database/database.ts';
+import type { MessageRow } from './rows.ts';
+
+const columns = 'id, conversation_id, seq, client_id, type, author, author_id, author_name, text, at';
+
+const insert = statement<readonly unknown[], never>(
+  'messages.insert',
+  `insert into messages (workspace_id, id, conversation_id, seq, client_id, type, author, author_id, author_name, text, at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+);
+export const insertMessage = (tx: Tx, row: MessageRow): Promise<unknown> =>
+  insert(tx, row.id, row.conversationId, row.seq, row.clientId, row.type, row.author, row.authorId, row.authorName, row.text, row.at);
+
+/** The first row of a sender's own id, for a repeat. */
+export const findByClientId = statement<readonly [authorId: string, clientId: string], MessageRow>(
+  'messages.by_client_id',
+  `select ${columns} from messages where workspace_id = $1 and author_id = $2 and client_id = $3`,
+);
+export const findMessage = statement<readonly [id: string], MessageRow>(
+  'messages.find',
+  `select ${columns} from messages where workspace_id = $1 and id = $2`,
+);
+/** The newest messages before a number, newest first. */
+export const messagesBefore = statement<readonly [conversationId: string, before: number, limit: number], MessageRow>(
+  'messages.before',
+  `select ${columns} from messages where workspace_id = $1 and conversation_id = $2 and seq < $3 order by seq desc limit $4`,
+);
+export const messagesAfter = statement<readonly [conversationId: string, after: number, limit: number], MessageRow>(
+  'messages.after',
+  `select ${columns} from messages where workspace_id = $1 and conversation_id = $2 and seq > $3 order by seq limit $4`,
+);
+/** What the customer may see: no notes, no activity. */
+export const publicBefore = statement<readonly [conversationId: string, before: number, limit: number], MessageRow>(
+  'messages.public_before',
+  `select ${columns} from messages where workspace_id = $1 and conversation_id = $2 and seq < $3 and type = 'message' order by seq desc limit $4`,
+);
+export const publicAfter = statement<readonly [conversationId: string, after: number, limit: number], MessageRow>(
+  'messages.public_after',
+  `select ${columns} from messages where workspace_id = $1 and conversation_id = $2 and seq > $3 and type = 'message' order by seq limit $4`,
+);
+/** What somebody else wrote since a number: the reason to stop a stale answer. */
+export const newerThan = statement<readonly [conversationId: string, seq: number, me: string], MessageRow>(
+  'messages.newer',
+  `select ${columns} from messages where workspace_id = $1 and conversation_id = $2 and seq > $3 and type = 'message'
+   and author_id is distinct from $4 order by seq limit 50`,
+);
+/** An agent's newest answers, against which the tone check looks for canned ones. */
+export const repliesOf = statement<readonly [conversationId: string, limit: number], { text: string }>(
+  'messages.replies',
+  `select text from messages where workspace_id = $1 and conversation_id = $2 and type = 'message' and author = 'agent' order by seq desc limit $3`,
+);
+/** Answers that went out in an inbox, oldest first. */
+export const outgoing = statement<
+  readonly [inboxId: string, afterAt: string | null, afterId: string | null, limit: number],
+  MessageRow & { contactId: string; contactName: string | null; createdAt: string }
+>(
+  'messages.outgoing',
+  `select ${columns.split(', ').map((column) => `m.${column}`).join(', ')}, c.contact_id, p.name as contact_name, m.created_at
+   from conversations c join messages m on m.workspace_id = c.workspace_id and m.conversation_id = c.id
+   join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id
+   where c.workspace_id = $1 and c.inbox_id = $2 and m.type = 'message' and m.author = 'agent'
+     and ($3::timestamptz is null or (m.created_at, m.id) > ($3, $4::uuid)) and m.created_at < now() - interval '1 second'
+   order by m.created_at, m.id limit $5`,
+);

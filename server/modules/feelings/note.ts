@@ -1,0 +1,51 @@
+import type { FeelingLabel, Mood, Reading } from '#contract/feelings.ts';
+import { course, extend, type Course } from '#psychology/course/index.ts';
+import { feelings, inboundText, read } from '#psychology/emotion/index.ts';
+import type { Turn } from '#server/platform/turn.ts';
+import * as store from './store.ts';
+
+/** What a conversation felt like so far. */
+export interface Felt {
+  readonly mood: Mood;
+  readonly course: Course;
+}
+
+/** Reads a customer's message and carries the conversation's course on. Pure; `before` is null at the beginning. */
+export function feel(text: string, before: Felt | null): Felt & { readonly reading: Reading } {
+  const read_ = read(inboundText('customer', text));
+  const reading: Reading = { ...read_, evidence: [...read_.evidence], corrected: false };
+  const next = before === null ? course([pointOf(reading)]) : extend(before.course, pointOf(reading));
+  return { reading, course: next, mood: moodOf(reading, next) };
+}
+
+/** Stores a reading and the mood beside the message that they belong to. */
+export async function note(turn: Turn, conversationId: string, messageId: string, felt: Felt & { reading: Reading }): Promise<void> {
+  await Promise.all([
+    store.insertReading(turn.tx, messageId, conversationId, JSON.stringify(felt.reading)),
+    store.saveMood(turn.tx, conversationId, JSON.stringify(felt.mood), JSON.stringify(felt.course)),
+  ]);
+}
+
+/** Puts an agent's word in place of the reader's, and walks the conversation's course anew. */
+export async function correct(
+  turn: Turn,
+  { conversationId, messageId, reading, label, by }: { conversationId: string; messageId: string; reading: Reading; label: FeelingLabel; by: string | null },
+): Promise<{ reading: Reading; mood: Mood | null }> {
+  const coordinates = label === 'unclear' ? { valence: 0, arousal: 0 } : feelings[label];
+  const corrected: Reading = { ...reading, ...coordinates, label, probability: 1, next: null, nextProbability: 0, corrected: true };
+  await store.correctReading(turn.tx, messageId, JSON.stringify(corrected), by);
+  const all = (await store.readingsInOrder(turn.tx, conversationId)).map((row) => row.reading);
+  const last = all.at(-1);
+  if (last === undefined) return { reading: corrected, mood: null };
+  const walked = course(all.map(pointOf));
+  const mood = moodOf(last, walked);
+  await store.saveMood(turn.tx, conversationId, JSON.stringify(mood), JSON.stringify(walked));
+  return { reading: corrected, mood };
+}
+
+const pointOf = ({ valence, arousal, label }: Reading) => ({ valence, arousal, label });
+
+function moodOf(reading: Reading, { trend, peak, line }: Course): Mood {
+  const { label, intensity, valence, probability } = reading;
+  return { label, intensity, valence, probability, trend, line: [...line], lowest: peak === null ? null : peak.valence };
+}

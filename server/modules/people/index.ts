@@ -1,0 +1,22 @@
+import type { Tx } from '#server/platform/database/database.ts';
+import { peopleRoutes } from '#contract/people.ts';
+import { serveRoutes } from '#server/platform/http/serve.ts';
+import type { Module } from '#server/module.ts';
+import { handlers } from './routes.ts';
+
+/** What fills a new workspace before anybody sees it: its first inboxes, and the sample shop where it is wanted. */
+export type Furnish = (tx: Tx, ownerId: string, wanted: { sample: boolean; workspace: string; timeZone: string }) => Promise<void>;
+
+/** Agents, teams, roles, sessions, invitations, presence. */
+export const people = (furnish: Furnish): Module => ({
+  name: 'people',
+  open: (app, platform) => serveRoutes(app, platform.serving, peopleRoutes, handlers(platform, furnish)),
+});
+
+export { workspaceOf } from './entities.ts';
+export { hashPassword } from './passwords.ts';
+export { isOnline, tellWhoIsHere } from './presence.ts';
+export { callerBySession, permissionsOf, self } from './sessions.ts';
+export { isTimeZone, makeWorkspace, setUp, setupClosed } from './set-up.ts';
+export type { FirstWorkspace } from './set-up.ts';
+export { findAgent, findWorkspace, insertAgent, listAgents, listTeams, updateWorkspace } from './store.ts';

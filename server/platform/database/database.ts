@@ -1,0 +1,89 @@
+import pg from 'pg';
+import { isId } from '../id.ts';
+import { unavailable } from '../http/problem.ts';
+import type { Log } from '../log.ts';
+
+/** An open transaction in one workspace. */
+export interface Tx {
+  readonly workspaceId: string;
+  readonly client: pg.PoolClient;
+}
+
+export interface Store {
+  /** One transaction in one workspace: commits what `work` did, or nothing of it. Deadlocks are tried again. */
+  inWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>, mode?: 'write' | 'read'): Promise<T>;
+  /** The few questions that come before any workspace is known. */
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+const timestamptz = 1184;
+const int8 = 20;
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format: 'text' | 'binary') => {
+    if (oid === timestamptz) return (text: string) => new Date(text).toISOString();
+    if (oid === int8) return Number;
+    return pg.types.getTypeParser(oid, format as 'text') as unknown;
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+export function openStore(config: pg.ClientConfig, log: Log, max = 12): Store {
+  const pool = new pg.Pool({ ...config, types, max, pipeline: true, connectionTimeoutMillis: 10_000 } as pg.PoolConfig);
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
+  pool.on('connect', (client) => void client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost')));
+  return {
+    pool,
+    close: () => pool.end(),
+    async inWorkspace(workspaceId, work, mode = 'write') {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await transact(pool, workspaceId, work, mode);
+        } catch (error) {
+          if (attempt === 3 || !mayRepeat(error)) throw error;
+        }
+      }
+    },
+  };
+}
+
+const enter = { name: 'enter', text: `select set_config('app.workspace_id', $1, true)` };
+
+async function transact<T>(pool: pg.Pool, workspaceId: string, work: (tx: Tx) => Promise<T>, mode: 'write' | 'read') {
+  if (!isId(workspaceId)) throw new Error('a workspace id is a UUID');
+  const client = await connect(pool);
+  let broken: Error | undefined;
+  try {
+    // Sent together with the first question of `work`, in one round trip; if they fail, so does everything after them.
+    const begun = Promise.all([
+      client.query(mode === 'read' ? 'begin read only' : 'begin'),
+      client.query({ ...enter, values: [workspaceId] }),
+    ]);
+    const [result] = await Promise.all([work({ workspaceId, client }), begun]);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((lost: unknown) => (broken = lost as Error));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw unavailable(error as Error);
+  }
+}
+
+/** Serialisation failures and deadlocks, where PostgreSQL undid one of two in each other's way. */
+function mayRepeat(error: unknown): boolean {
+  const code = (error as { code?: string }).code;
+  return code === '40001' || code === '40P01';
+}
+
+export const isUniqueViolation = (error: unknown, constraint?: string): boolean => {
+  const given = error as { code?: string; constraint?: string };
+  return given.code === '23505' && (constraint === undefined || given.constraint === constraint);
+};

@@ -1,0 +1,42 @@
+import type pg from 'pg';
+import type { Tx } from './database.ts';
+
+/** Every statement of the product by its name; a guard test prepares each of them against the schema. */
+export const statements = new Map<string, string>();
+
+/**
+ * A named, prepared piece of SQL. `$1` is always the workspace, the caller's values begin at `$2`: the first wall.
+ * Rows come back with camelCase names, times as ISO strings, bigints as numbers.
+ */
+export function statement<V extends readonly unknown[], R>(name: string, text: string) {
+  if (statements.has(name)) throw new Error(`statement ${name} is declared twice`);
+  statements.set(name, text);
+  return (tx: Tx, ...values: V): Promise<R[]> => ask<R>(tx, { name, text }, values);
+}
+
+/** SQL put together for one request, such as a filtered list. The same `$1`. */
+export function compose<R>(tx: Tx, text: string, values: readonly unknown[]): Promise<R[]> {
+  return ask<R>(tx, { text }, values);
+}
+
+const shapes = new WeakMap<readonly pg.FieldDef[], readonly string[]>();
+
+async function ask<R>(tx: Tx, query: { name?: string; text: string }, values: readonly unknown[]): Promise<R[]> {
+  const result = await tx.client.query<unknown[]>({ ...query, values: [tx.workspaceId, ...values], rowMode: 'array' });
+  const names = shapes.get(result.fields) ?? result.fields.map((field) => camelCase(field.name));
+  return result.rows.map((row) => {
+    const shaped: Record<string, unknown> = {};
+    for (let i = 0; i < names.length; i++) shaped[names[i] ?? ''] = row[i];
+    return shaped as R;
+  });
+}
+
+const known = new Map<string, string>();
+function camelCase(name: string): string {
+  let camel = known.get(name);
+  if (camel === undefined) {
+    camel = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    known.set(name, camel);
+  }
+  return camel;
+}

@@ -1,0 +1,74 @@
+import type pg from 'pg';
+import { writePosition, type Position } from './position.ts';
+
+/** An event as it lies in the journal. */
+export interface Entry extends Position {
+  readonly at: string;
+  readonly workspaceId: string;
+  readonly name: string;
+  readonly conversationId: string | null;
+  readonly contactId: string | null;
+  readonly agents: unknown;
+  readonly visitor: unknown;
+}
+
+interface Row {
+  readonly xid: string;
+  readonly seq: string;
+  readonly workspace_id: string;
+  readonly name: string;
+  readonly conversation_id: string | null;
+  readonly contact_id: string | null;
+  readonly agents: unknown;
+  readonly visitor: unknown;
+}
+
+const columns = 'xid::text, seq::text, workspace_id, name, conversation_id, contact_id, agents, visitor';
+// Rows of transactions that may still be joined by an older one are left for the next look.
+const settled = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
+
+/** Reads the events of every workspace in their final order; works as the owner, since it serves all of them. */
+export function openJournal(pool: pg.Pool) {
+  return {
+    /** The next events after a position. */
+    async after(position: Position, limit: number): Promise<Entry[]> {
+      const text = `select ${columns} from events where (xid, seq) > ($1::text::xid8, $2) and ${settled} order by xid, seq limit ${String(limit)}`;
+      const { rows } = await pool.query<Row>({ name: `journal.after.${String(limit)}`, text, values: [String(position.xid), String(position.seq)] });
+      return rows.map(entryOf);
+    },
+    /** One workspace's events between two positions, for a socket that comes back; one more than `limit` when there are more. */
+    async between(workspaceId: string, from: Position, to: Position, limit: number): Promise<Entry[]> {
+      const text = `select ${columns} from events where workspace_id = $1 and (xid, seq) > ($2::text::xid8, $3) and (xid, seq) <= ($4::text::xid8, $5) order by xid, seq limit ${String(limit + 1)}`;
+      const values = [workspaceId, String(from.xid), String(from.seq), String(to.xid), String(to.seq)];
+      const { rows } = await pool.query<Row>({ name: 'journal.between', text, values });
+      return rows.map(entryOf);
+    },
+    /** The oldest position that can still be resumed from; null when nothing was ever forgotten or written. */
+    async oldest(workspaceId: string): Promise<Position | null> {
+      const { rows } = await pool.query<Row>(
+        { name: 'journal.oldest', text: `select ${columns} from events where workspace_id = $1 order by xid, seq limit 1`, values: [workspaceId] },
+      );
+      return rows[0] === undefined ? null : entryOf(rows[0]);
+    },
+    /** The newest position of all, where a starting process begins to listen. */
+    async end(): Promise<Position> {
+      const { rows } = await pool.query<Row>(`select ${columns} from events where ${settled} order by xid desc, seq desc limit 1`);
+      return rows[0] === undefined ? { xid: 0n, seq: 0n } : entryOf(rows[0]);
+    },
+  };
+}
+export type Journal = ReturnType<typeof openJournal>;
+
+function entryOf(row: Row): Entry {
+  const position = { xid: BigInt(row.xid), seq: BigInt(row.seq) };
+  return {
+    ...position,
+    at: writePosition(position),
+    workspaceId: row.workspace_id,
+    name: row.name,
+    conversationId: row.conversation_id,
+    contactId: row.contact_id,
+    agents: row.agents,
+    visitor: row.visitor,
+  };
+}

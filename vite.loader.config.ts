@@ -1,0 +1,13 @@
+import { defineConfig } from 'vite';
+
+/** The loader that a customer's site includes: one small file without a hash. Run after vite.widget.config.ts, which empties the folder. */
+export default defineConfig({
+  root: 'widget/loader',
+  publicDir: false,
+  build: {
+    outDir: '../../dist/widget',
+    emptyOutDir: false,
+    target: 'es2020',
+    lib: { entry: 'main.ts', name: 'RapportLoader', formats: ['iife'], fileName: () => 'rapport.js' },
+  },
+});

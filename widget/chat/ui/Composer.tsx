@@ -1,0 +1,73 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { words } from '../words.ts';
+import { Icon } from './Icon.tsx';
+import { TooLong, fits } from './TooLong.tsx';
+import { useScene } from './scene.ts';
+
+const tallestPx = 140;
+
+/** Enter sends, Shift+Enter breaks the line; on a phone Enter breaks the line and the button sends. */
+export function Composer() {
+  const { state, actions } = useScene();
+  const [text, setText] = useState(actions.draft);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (element === null) return;
+    element.style.height = 'auto';
+    element.style.height = `${Math.min(tallestPx, element.scrollHeight)}px`;
+  }, [text]);
+
+  function change(now: string): void {
+    setText(now);
+    actions.typed(now);
+  }
+
+  function send(): void {
+    field.current?.focus();
+    if (text.trim() === '' || !fits(text)) return;
+    actions.send(text);
+    setText('');
+  }
+
+  function key(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || matchMedia('(pointer: coarse)').matches) return;
+    event.preventDefault();
+    send();
+  }
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <TooLong text={text} />
+      <div class="write">
+        <textarea
+          ref={field}
+          rows={1}
+          dir="auto"
+          aria-label={words.yourMessage}
+          aria-describedby="too-long"
+          placeholder={placeholder()}
+          value={text}
+          onInput={(event) => change(event.currentTarget.value)}
+          onKeyDown={key}
+        />
+        <button type="submit" class="send" aria-label={words.send}>
+          <Icon name="send" />
+        </button>
+      </div>
+    </form>
+  );
+
+  function placeholder(): string {
+    const { conversation } = state;
+    if (conversation?.agentName != null && conversation.status === 'open') return words.writeTo(conversation.agentName);
+    return conversation?.answerBy != null ? words.addSomething : words.writeToUs;
+  }
+}

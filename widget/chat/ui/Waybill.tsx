@@ -1,0 +1,40 @@
+import type { Outgoing } from '../outbox.ts';
+import { words } from '../words.ts';
+import { Icon } from './Icon.tsx';
+import { Linked } from './Linked.tsx';
+import { useScene } from './scene.ts';
+
+/** A message on its way. `Sending` shows itself only when it takes long. */
+export function Waybill({ item }: { readonly item: Outgoing }) {
+  const { actions } = useScene();
+  const { clientId, state, why = '' } = item;
+  return (
+    <>
+      <div class={`bub me ${state}`}>
+        <span class="sr">{words.you}</span>
+        <p dir="auto">
+          <Linked text={item.text} />
+        </p>
+      </div>
+      {state === 'sending' && <p class="receipt slow">{words.sending}</p>}
+      {state === 'waiting' && (
+        <p class="receipt">
+          <Icon name="clock" />
+          {words.whenOnline}
+        </p>
+      )}
+      {state === 'refused' && (
+        <p class="receipt refused">
+          <Icon name="wait" />
+          <span role="alert">{words.notDelivered(why)}</span>
+          <button type="button" class="link" onClick={() => actions.retry(clientId)}>
+            {words.tryAgain}
+          </button>
+          <button type="button" class="link" onClick={() => actions.takeBack(clientId)}>
+            {words.takeBack}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { hello } from '../wire.ts';
+import type { FromChat, ToChat } from '../wire.ts';
+import { words } from './words.ts';
+
+const timeoutMs = 20_000;
+
+export interface Frame {
+  /** Nothing until `load`. */
+  readonly element: () => HTMLIFrameElement | undefined;
+  readonly load: () => void;
+  /** Unheard until the chat has said `ready`; `boot` then tells it everything. */
+  readonly tell: (message: ToChat) => void;
+}
+
+/**
+ * The chat's own frame and the line to it. The port is handed only to the frame's own origin, and everything after
+ * goes over the port: no other window can listen in or speak up. A frame that loads anew gets a new port.
+ */
+export function createFrame(
+  root: ShadowRoot,
+  address: URL,
+  hear: (message: FromChat) => void,
+  late: () => void,
+): Frame {
+  let element: HTMLIFrameElement | undefined;
+  let port: MessagePort | undefined;
+
+  function meet(): void {
+    const { port1, port2 } = new MessageChannel();
+    port?.close();
+    port = port1;
+    port.onmessage = (event) => hear(event.data as FromChat);
+    element?.contentWindow?.postMessage(hello, address.origin, [port2]);
+  }
+
+  return {
+    element: () => element,
+    load() {
+      if (element !== undefined) return;
+      element = document.createElement('iframe');
+      element.title = words.frame;
+      element.src = address.href;
+      element.addEventListener('load', meet);
+      root.append(element);
+      setTimeout(late, timeoutMs);
+    },
+    tell: (message) => port?.postMessage(message),
+  };
+}
