@@ -14,6 +14,12 @@ function configs(): string[] {
   return readdirSync(root).filter((name) => /^vite\..*config\.ts$|^vite\.config\.ts$/.test(name));
 }
 
+const parts: Readonly<Record<string, string>> = {
+  'vite.config.ts': 'Building the console',
+  'vite.widget.config.ts': 'Building the chat',
+  'vite.loader.config.ts': 'Building the chat’s loader',
+};
+
 /** A mark of everything that goes into the build: names, sizes and times, so that an unchanged tree costs milliseconds. */
 function stampOf(): string {
   const hash = createHash('sha256');
@@ -37,7 +43,7 @@ export async function build(onProgress: (step: string) => void): Promise<void> {
   });
   const stamp = stampOf();
   for (const name of configs().sort()) {
-    onProgress(`building the ${name.includes('widget') ? 'chat' : 'console'}`);
+    onProgress(parts[name] ?? `building ${name}`);
     await bundle({ configFile: path.join(root, name), logLevel: 'error' });
   }
   mkdirSync(path.dirname(stampFile), { recursive: true });

@@ -18,6 +18,8 @@ import type { Config } from './platform/config.ts';
 import { openStore, type Store } from './platform/database/database.ts';
 import type { Authenticate } from './platform/http/caller.ts';
 import { openHttp } from './platform/http/http.ts';
+import { notFound } from './platform/http/problem.ts';
+import { send } from './platform/http/respond.ts';
 import { remember } from './platform/http/remember.ts';
 import { openWorker } from './platform/jobs/worker.ts';
 import type { Log } from './platform/log.ts';
@@ -68,6 +70,7 @@ export async function buildApp({ config, log, database, pages = true, worker = t
     done();
   });
   if (pages) await openPages(http);
+  else http.setNotFoundHandler((_request, reply) => send(reply, notFound()));
   await http.ready();
   const work = worker ? await openWorker(database.owner, worksOf(modules), takeTurn, log) : null;
   return {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -10,7 +9,6 @@ const own = /^\/(api|widget|health|demo)(\/|$|\?)/;
 
 /** Serves the console; every address that is none of ours is one of its screens. */
 export async function openPages(app: FastifyInstance): Promise<void> {
-  if (!existsSync(built)) return;
   await app.register(fastifyStatic, {
     root: built,
     wildcard: false,

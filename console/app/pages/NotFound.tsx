@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { buttonClass, EmptyState } from '../../ui/index.ts';
+import { buttonClass, Drawing } from '../../ui/index.ts';
 import { useTitle } from '../title.ts';
 import './pages.css';
 
@@ -7,18 +7,14 @@ export function NotFound() {
   useTitle('Not here');
   return (
     <main id="main" className="page-alone">
-      <h1 className="sr">Not here</h1>
-      <EmptyState
-        drawing="glass"
-        title="There is nothing at this address"
-        action={
-          <Link to="/" className={buttonClass({ kind: 'main' })}>
-            Go to the inbox
-          </Link>
-        }
-      >
-        It may have been moved, or the link lost its end on the way.
-      </EmptyState>
+      <div className="page-words">
+        <Drawing name="glass" />
+        <h1>There is nothing at this address</h1>
+        <p className="second">It may have been moved, or the link lost its end on the way.</p>
+        <Link to="/" className={buttonClass({ kind: 'main' })}>
+          Go to the inbox
+        </Link>
+      </div>
     </main>
   );
 }

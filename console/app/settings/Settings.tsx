@@ -39,7 +39,7 @@ function SettingsNav({ isPage }: { isPage: boolean }) {
                 <Link to={place.to} activeProps={{ 'aria-current': 'page' }}>
                   <Icon name={place.icon} />
                   <span className="grow">{place.label}</span>
-                  <Icon name="right" size="small" className="only-narrow" />
+                  <Icon name="right" size="small" className="settings-on" />
                 </Link>
               </li>
             ))}

@@ -6,7 +6,7 @@ import { Face, IconButton, TextInput } from '../../ui/index.ts';
 import { useMinute } from '../promises/index.ts';
 import { changeContact } from './change-contact.ts';
 import { clockThere } from './facts.ts';
-import { languageName } from './language-name.ts';
+import { foreignLanguage } from './foreign-language.ts';
 import { contactTitle } from './title.ts';
 import './PersonHead.css';
 
@@ -38,7 +38,7 @@ function Placed({ contact }: { contact: Contact }) {
   const now = useMinute();
   const clock = contact.timeZone === null ? null : clockThere(now, contact.timeZone);
   const city = contact.timeZone?.split('/').at(-1)?.replaceAll('_', ' ');
-  const language = contact.language === null ? null : languageName(contact.language);
+  const language = contact.language === null ? null : foreignLanguage(contact.language);
   const since = new Date(contact.createdAt).getFullYear();
   const parts = [
     clock !== null && `${clock} in ${city ?? ''}`,

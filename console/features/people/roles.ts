@@ -11,7 +11,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
 export const roleWords: Readonly<Record<Role, string>> = {
   owner: 'Everything, owners included',
   admin: 'Everything but owners',
-  lead: 'Every conversation, and inviting people',
+  lead: 'All conversations, invites people',
   agent: 'Answers customers',
 };
 

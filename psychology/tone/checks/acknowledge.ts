@@ -3,7 +3,8 @@ import { has } from '../matching.ts';
 import { openingTakesUp } from '../facts.ts';
 import type { Check } from '../rule.ts';
 
-const NEGATIVE = -0.1;
+/** Below the valence of confusion, which asks for clarity rather than comfort; above that of disappointment. */
+const NEGATIVE = -0.25;
 
 export const acknowledge: Check = {
   id: 'T1',

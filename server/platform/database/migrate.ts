@@ -33,7 +33,8 @@ export async function migrate(owner: pg.ClientConfig, onProgress: (step: string)
 }
 
 async function prepareQueue(owner: pg.ClientConfig): Promise<void> {
-  const pool = new pg.Pool({ ...owner, max: 2 });
+  const ignored = () => undefined; // a lost connection fails the query that was on it
+  const pool = new pg.Pool({ ...owner, max: 2 }).on('error', ignored).on('connect', (client) => void client.on('error', ignored));
   await runMigrations({ pgPool: pool }).finally(() => pool.end());
 }
 

@@ -8,8 +8,7 @@ import type { Config } from '../config.ts';
 import { newId } from '../id.ts';
 import type { Log } from '../log.ts';
 import { hashOf } from '../secret.ts';
-import { notFound } from './problem.ts';
-import { respondTo, send } from './respond.ts';
+import { respondTo } from './respond.ts';
 
 /** The bare server: limits, headers, problems. Routes, sockets and pages are put on it by the app. */
 export async function openHttp(config: Config, log: Log): Promise<FastifyInstance> {
@@ -26,7 +25,6 @@ export async function openHttp(config: Config, log: Log): Promise<FastifyInstanc
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(respondTo(log));
-  app.setNotFoundHandler((_request, reply) => send(reply, notFound()));
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: console }, crossOriginEmbedderPolicy: false, strictTransportSecurity: false, xFrameOptions: false });
   await app.register(rateLimit, {

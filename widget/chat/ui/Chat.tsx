@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Chat as Model } from '../chat.ts';
 import type { State } from '../state.ts';
 import { useStore } from '../store.ts';
@@ -14,7 +14,7 @@ import { Head } from './Head.tsx';
 import { Loading } from './Loading.tsx';
 import { Thread } from './Thread.tsx';
 import { Welcome } from './Welcome.tsx';
-import { keepFocusIn } from './focus.ts';
+import { focusInside, keepFocusIn } from './focus.ts';
 import { SceneContext } from './scene.ts';
 
 /** The whole chat: a dialog with the house. */
@@ -26,6 +26,11 @@ export function Chat({ chat }: { readonly chat: Model }) {
   const { actions } = chat;
   const view = show(state);
   const Part = views[view];
+
+  // a button that leaves the picture must not take the focus with it
+  useEffect(() => {
+    if (state.open && document.activeElement === document.body && document.hasFocus()) focusInside();
+  });
 
   function key(event: KeyboardEvent): void {
     if (event.key === 'Escape' && !event.isComposing) actions.close();

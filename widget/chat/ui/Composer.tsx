@@ -5,12 +5,15 @@ import { TooLong, fits } from './TooLong.tsx';
 import { useScene } from './scene.ts';
 
 const tallestPx = 140;
+/** Safari sends the Enter that ends a composition just after it. */
+const composingMs = 50;
 
 /** Enter sends, Shift+Enter breaks the line; on a phone Enter breaks the line and the button sends. */
 export function Composer() {
   const { state, actions } = useScene();
   const [text, setText] = useState(actions.draft);
   const field = useRef<HTMLTextAreaElement>(null);
+  const composedAt = useRef(0);
 
   useLayoutEffect(() => {
     const element = field.current;
@@ -32,7 +35,8 @@ export function Composer() {
   }
 
   function key(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || matchMedia('(pointer: coarse)').matches) return;
+    if (event.key !== 'Enter' || event.shiftKey || matchMedia('(pointer: coarse)').matches) return;
+    if (event.isComposing || Date.now() - composedAt.current < composingMs) return;
     event.preventDefault();
     send();
   }
@@ -57,6 +61,7 @@ export function Composer() {
           value={text}
           onInput={(event) => change(event.currentTarget.value)}
           onKeyDown={key}
+          onCompositionEnd={() => (composedAt.current = Date.now())}
         />
         <button type="submit" class="send" aria-label={words.send}>
           <Icon name="send" />

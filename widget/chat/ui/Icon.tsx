@@ -7,7 +7,6 @@ const drawings = {
   send: 'M13.5 2.5 2.5 7l4.3 1.9L9 13.5zM13.5 2.5 6.8 8.9',
   down: 'm4.5 6.5 3.5 3.5 3.5-3.5',
   cut: 'M2.5 6.5a8 8 0 0 1 11 0M5 9.5a4.5 4.5 0 0 1 6 0M8 12.5h.01M3 2.5l10 11',
-  wait: 'M8 3v5M8 13h.01',
 } as const;
 
 /** A drawing beside words that say the same. */

@@ -25,7 +25,6 @@ export function Waybill({ item }: { readonly item: Outgoing }) {
       )}
       {state === 'refused' && (
         <p class="receipt refused">
-          <Icon name="wait" />
           <span role="alert">{words.notDelivered(why)}</span>
           <button type="button" class="link" onClick={() => actions.retry(clientId)}>
             {words.tryAgain}

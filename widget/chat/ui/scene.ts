@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Actions } from '../chat.ts';
+import type { Actions } from '../actions.ts';
 import type { State } from '../state.ts';
 import type { Clock } from '../times.ts';
 

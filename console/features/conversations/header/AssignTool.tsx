@@ -16,12 +16,17 @@ export function AssignTool({ conversation }: { conversation: Conversation }) {
   const owner = useEntity('agent', conversation.assigneeId);
   const team = useEntity('team', conversation.teamId);
   const mayAssign = useCan('conversations.assign');
-  const face = owner === undefined ? <Icon name="person" /> : <Face name={owner.name} ours size="small" />;
-  const word = owner?.name.split(' ')[0] ?? team?.name ?? 'Assign';
+  const holder = owner?.name ?? team?.name;
   const trigger = (
-    <Button size="small" className="assign wide-only" keys="A" aria-label={`Assign, now ${word}`} disabled={!mayAssign}>
-      {face}
-      <span className="fold-word">{word}</span>
+    <Button
+      size="small"
+      className="assign wide-only"
+      aria-label={holder === undefined ? 'Assign' : `Assign, now with ${holder}`}
+      title={holder === undefined ? 'Assign' : `With ${holder}`}
+      disabled={!mayAssign}
+    >
+      {owner === undefined ? <Icon name={team === undefined ? 'person' : 'team'} /> : <HolderFace name={owner.name} />}
+      {holder === undefined && <span className="fold-word">Assign</span>}
     </Button>
   );
   return (
@@ -29,6 +34,11 @@ export function AssignTool({ conversation }: { conversation: Conversation }) {
       <Owners conversation={conversation} onDone={() => tool.onOpenChange(false)} />
     </Popover>
   );
+}
+
+/** The initials are a drawing here: the name stands in the button's name. */
+function HolderFace({ name }: { name: string }) {
+  return <Face name={name} ours size="small" />;
 }
 
 function Owners({ conversation, onDone }: { conversation: Conversation; onDone: () => void }) {

@@ -12,7 +12,6 @@ import { ListTrouble } from './ListTrouble.tsx';
 import { useListCommands } from './list-commands.ts';
 import { loadPage } from './pages.ts';
 import type { Pages } from './pages.ts';
-import { SortMenu } from './SortMenu.tsx';
 import { useRows } from './use-rows.ts';
 import { viewOf } from './view.ts';
 import type { View } from './view.ts';
@@ -39,7 +38,6 @@ export function ConversationList() {
         tabs={tabs}
         value={place.view}
         onChange={(next) => move({ view: next })}
-        aside={<SortMenu view={view} />}
       >
         <TabPanel value={place.view} className="list-panel">
           <Rows rows={rows} pages={pages} view={view} selectedId={place.conversationId} handle={list} />

@@ -50,9 +50,10 @@ export const ConversationRow = memo(function ConversationRow({ conversation, vie
           {conversation.last !== null && <span className="quiet"> · {conversation.last.text}</span>}
         </span>
         <span className="conv-foot">
-          {mood !== null && <MoodMark mood={mood} />}
-          {mood !== null && <CourseLine mood={mood} />}
-          <span className="grow" />
+          <span className="conv-feeling">
+            {mood !== null && <MoodMark mood={mood} />}
+            {mood !== null && <CourseLine mood={mood} />}
+          </span>
           <Countdown conversation={conversation} />
         </span>
       </Link>

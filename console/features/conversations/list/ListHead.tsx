@@ -1,38 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { useInboxMove } from '../../../app/inbox-place.ts';
 import { useEntities, useEntity } from '../../../app/store.ts';
-import { buttonClass, Chip, Icon, Menu, Button } from '../../../ui/index.ts';
+import { buttonClass, Chip, Icon } from '../../../ui/index.ts';
 import type { View } from './view.ts';
+import { ViewMenu } from './ViewMenu.tsx';
 import './ListHead.css';
 
-const statusWords = {
-  active: 'Active',
-  open: 'Open',
-  waiting: 'Waiting on them',
-  snoozed: 'Snoozed',
-  resolved: 'Resolved',
-  any: 'Any state',
-} as const;
-
-/** The title, which states are shown, and the way to the search. */
+/** The title, order and state of the list, and the way to the search. */
 export function ListHead({ view }: { view: View }) {
-  const move = useInboxMove();
-  const entries = (Object.keys(statusWords) as View['status'][]).map((status) => ({
-    id: status,
-    label: statusWords[status],
-    checked: view.status === status,
-    run: () => move({ status: status === 'active' ? undefined : status }),
-  }));
   return (
     <header className="list-head">
       <h1>Inbox</h1>
       <Narrowed view={view} />
       <span className="grow" />
-      <Menu label="Which states" entries={entries} align="end">
-        <Button kind="bare" size="small" icon="filter">
-          {statusWords[view.status]}
-        </Button>
-      </Menu>
+      <ViewMenu view={view} />
       <Link className={buttonClass({ kind: 'bare', square: true })} to="/search" aria-label="Search">
         <Icon name="search" />
       </Link>
