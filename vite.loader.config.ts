@@ -1,8 +1,9 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
-/** The loader that a customer's site includes: one small file without a hash. Run after vite.widget.config.ts, which empties the folder. */
+/** The loader that a customer's site includes: one small file without a hash. */
 export default defineConfig({
-  root: 'widget/loader',
+  root: resolve(import.meta.dirname, 'widget/loader'),
   publicDir: false,
   build: {
     outDir: '../../dist/widget',

@@ -26,7 +26,8 @@ function stampOf(): string {
   const add = (file: string): void => {
     const stat = statSync(path.join(root, file));
     if (stat.isDirectory()) for (const name of readdirSync(path.join(root, file)).sort()) add(path.join(file, name));
-    else if (!file.includes('.test.')) hash.update(`${file} ${String(stat.size)} ${String(Math.floor(stat.mtimeMs))}\n`);
+    else if (!file.includes('.test.'))
+      hash.update(`${file} ${String(stat.size)} ${String(Math.floor(stat.mtimeMs))}\n`);
   };
   for (const source of sources) if (existsSync(path.join(root, source))) add(source);
   return hash.digest('hex');
@@ -34,12 +35,18 @@ function stampOf(): string {
 
 /** Whether dist/ is what the sources give. A shipped build without sources counts. */
 export function isBuilt(): boolean {
-  return existsSync(stampFile) && (readFileSync(stampFile, 'utf8') === stampOf() || process.env['RAPPORT_BUILT'] === '1');
+  return (
+    existsSync(stampFile) && (readFileSync(stampFile, 'utf8') === stampOf() || process.env['RAPPORT_BUILT'] === '1')
+  );
 }
 
 export async function build(onProgress: (step: string) => void): Promise<void> {
   const { build: bundle } = await import('vite').catch((error: unknown) => {
-    throw setupError('The console is not built, and its tools are not installed.', 'Run npm ci (with the development packages) and npm run build, then start again.', error);
+    throw setupError(
+      'The console is not built, and its tools are not installed.',
+      'Run npm ci (with the development packages) and npm run build, then start again.',
+      error,
+    );
   });
   const stamp = stampOf();
   for (const name of configs().sort()) {

@@ -14,7 +14,9 @@ try {
   if (!isBuilt()) await build(step);
   const { start } = await import('#server/main.ts');
   const running = await start(step, { demo: values.demo });
-  console.log(`\n${bold('Rapport is ready')} at ${bold(running.address)} ${quiet(`after ${((performance.now() - begun) / 1000).toFixed(1)} s`)}`);
+  console.log(
+    `\n${bold('Rapport is ready')} at ${bold(running.address)} ${quiet(`after ${((performance.now() - begun) / 1000).toFixed(1)} s`)}`,
+  );
   for (const line of running.notes) console.log(`  ${line}`);
   console.log(quiet('  Ctrl-C stops it.\n'));
   stopOnSignal(running.stop);

@@ -41,7 +41,7 @@ export interface Options {
 export interface App {
   readonly http: FastifyInstance;
   readonly platform: Platform;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Puts together platform, modules and channels, in that order. Nothing listens yet. */
@@ -115,7 +115,10 @@ function rememberCallers(store: Store): { authenticate: Authenticate; forget: ()
 /** Answers when requests can be served: the database is asked. */
 function openHealth(app: FastifyInstance, store: Store): void {
   app.get('/health', { schema: { hide: true } }, async (_request, reply) => {
-    const alive = await store.pool.query('select 1').then(() => true, () => false);
+    const alive = await store.pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
     return reply.code(alive ? 200 : 503).send({ status: alive ? 'ok' : 'the database does not answer' });
   });
 }

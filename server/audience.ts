@@ -1,13 +1,18 @@
 import { roles, type Permission, type Role } from '#contract/permissions.ts';
 import { statement } from './platform/database/statement.ts';
 import type { Store } from './platform/database/database.ts';
-import type { AskAudience } from './platform/realtime/relay.ts';
+import type { AskAudience } from './platform/realtime/spread.ts';
 
 /** The roles that see every conversation; the others see what `app.sees` lets them. */
-const seeAll = (Object.keys(roles) as Role[]).filter((role) => (roles[role] as readonly Permission[]).includes('conversations.readAll'));
+const seeAll = (Object.keys(roles) as Role[]).filter((role) =>
+  (roles[role] as readonly Permission[]).includes('conversations.readAll'),
+);
 
 /** Which sessions are valid now, and which of these conversations each may see: the list's own predicate. */
-const sessions = statement<readonly [conversationIds: readonly string[], sessionIds: readonly string[], seeAll: readonly string[]], { conversationId: string | null; sessionId: string }>(
+const sessions = statement<
+  readonly [conversationIds: readonly string[], sessionIds: readonly string[], seeAll: readonly string[]],
+  { conversationId: string | null; sessionId: string }
+>(
   'audience.sessions',
   `with valid as (
      select s.id as session_id, a.id as agent_id, a.role = any($4) as reads_all

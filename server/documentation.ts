@@ -17,13 +17,21 @@ export async function openDocumentation(app: FastifyInstance): Promise<void> {
       },
       components: {
         securitySchemes: {
-          key: { type: 'http', scheme: 'bearer', description: 'An API key (`rk_…`), or in the chat the token of a visit (`rv_…`).' },
+          key: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'An API key (`rk_…`), or in the chat the token of a visit (`rv_…`).',
+          },
           session: { type: 'apiKey', in: 'cookie', name: 'rapport_session' },
         },
       },
     },
     transform: jsonSchemaTransform,
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true, uiConfig: { docExpansion: 'list', deepLinking: true } });
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: true,
+    uiConfig: { docExpansion: 'list', deepLinking: true },
+  });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
 }

@@ -13,7 +13,8 @@ export interface Shapes<N extends EventName> {
 /** Writes an event of the contract. What customers get is cut to its schema here, whatever the compiler let pass. */
 export function happen<N extends EventName>(turn: Turn, name: N, shapes: Shapes<N>): Promise<void> {
   const { to } = allEvents[name] as { to: { visitor?: z.ZodType } };
-  const visitor = shapes.visitor === undefined || to.visitor === undefined ? {} : { visitor: to.visitor.parse(shapes.visitor) };
+  const visitor =
+    shapes.visitor === undefined || to.visitor === undefined ? {} : { visitor: to.visitor.parse(shapes.visitor) };
   const { agents, conversationId, contactId } = shapes;
   return turn.emit({
     name,

@@ -16,10 +16,18 @@ export async function listen(http: FastifyInstance, { port, host }: Pick<Config,
 
 function explain(error: NodeJS.ErrnoException, port: number, host: string): Error {
   if (error.code === 'EADDRINUSE') {
-    return setupError(`Port ${String(port)} is taken.`, `Stop what uses it, or choose another: PORT=${String(port + 1)} npm start`, error);
+    return setupError(
+      `Port ${String(port)} is taken.`,
+      `Stop what uses it, or choose another: PORT=${String(port + 1)} npm start`,
+      error,
+    );
   }
   if (error.code === 'EACCES') {
-    return setupError(`Port ${String(port)} may not be used by this account.`, 'Choose a port above 1023: PORT=3000 npm start', error);
+    return setupError(
+      `Port ${String(port)} may not be used by this account.`,
+      'Choose a port above 1023: PORT=3000 npm start',
+      error,
+    );
   }
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
     return setupError(`HOST=${host} is no address of this machine.`, 'Leave HOST out to listen on all of them.', error);

@@ -18,7 +18,12 @@ export function openAgentsDoor(app: FastifyInstance, platform: Platform): void {
       const cookie = readSessionCookie(request);
       const caller = cookie === undefined ? null : await callerBySession(platform, cookie);
       if (caller?.sessionId === null || caller === null) return null;
-      return { workspaceId: caller.workspaceId, subject: caller.sessionId, agentId: caller.agentId, name: caller.agentName };
+      return {
+        workspaceId: caller.workspaceId,
+        subject: caller.sessionId,
+        agentId: caller.agentId,
+        name: caller.agentName,
+      };
     },
     async onSignal(listener: Listener, what: string, conversationId: string | undefined) {
       if (conversationId !== undefined) await passOn(platform, listener, what, conversationId);
@@ -29,24 +34,41 @@ export function openAgentsDoor(app: FastifyInstance, platform: Platform): void {
 }
 
 /** Says to colleagues who may see the conversation that somebody looks or writes, and to the customer that somebody writes. */
-async function passOn({ store, hub, audience }: Platform, from: Listener, what: string, conversationId: string): Promise<void> {
+async function passOn(
+  { store, hub, audience }: Platform,
+  from: Listener,
+  what: string,
+  conversationId: string,
+): Promise<void> {
   const { agentId } = from;
   if (agentId === null) return;
   const allowed = await store.inWorkspace(
     from.workspaceId,
     async (tx) => {
       const [agent] = await findAgent(tx, agentId);
-      return agent?.active === true ? mayHear(tx, conversationId, holds(agent.role, 'conversations.readAll'), agentId) : null;
+      return agent?.active === true
+        ? mayHear(tx, conversationId, holds(agent.role, 'conversations.readAll'), agentId)
+        : null;
     },
     'read',
   );
   if (allowed === null) return;
   const colleagues = [...hub.agentsIn(from.workspaceId)].filter((one) => one.agentId !== agentId);
-  const { agents, visits } = await audience(from.workspaceId, [conversationId], [...new Set(colleagues.map((one) => one.subject))]);
-  const frame = { type: 'signal', what, conversationId, who: { id: agentId, name: from.name, customer: false } } as const;
+  const { agents, visits } = await audience(
+    from.workspaceId,
+    [conversationId],
+    [...new Set(colleagues.map((one) => one.subject))],
+  );
+  const frame = {
+    type: 'signal',
+    what,
+    conversationId,
+    who: { id: agentId, name: from.name, customer: false },
+  } as const;
   for (const one of colleagues) if (agents.get(conversationId)?.has(one.subject) === true) tell(one, frame);
   if (what !== 'typing' && what !== 'stopped') return;
   for (const visit of visits.get(conversationId) ?? []) {
-    for (const visitor of hub.of(visit)) tell(visitor, { ...frame, who: { id: null, name: from.name, customer: false } });
+    for (const visitor of hub.of(visit))
+      tell(visitor, { ...frame, who: { id: null, name: from.name, customer: false } });
   }
 }

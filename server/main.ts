@@ -11,7 +11,7 @@ export interface Running {
   readonly address: string;
   /** Lines for whoever started it: where to begin. */
   readonly notes: readonly string[];
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts everything in this process: database, schema, API, live stream, jobs, pages. Throws SetupError. */
@@ -30,7 +30,9 @@ export async function start(onProgress: (step: string) => void, { demo }: { demo
     const address = await listen(app.http, config);
     return {
       address,
-      notes: [...logins, demo ? `The shop with its chat: ${address}/demo` : '', `API: ${address}/api/docs`].filter((line) => line !== ''),
+      notes: [...logins, demo ? `The shop with its chat: ${address}/demo` : '', `API: ${address}/api/docs`].filter(
+        (line) => line !== '',
+      ),
       async stop() {
         await app.close();
         await database.embedded?.stop();

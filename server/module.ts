@@ -5,7 +5,8 @@ import type { Serving } from './platform/http/serve.ts';
 import type { Job, Round } from './platform/jobs/job.ts';
 import type { Log } from './platform/log.ts';
 import type { Hub } from './platform/realtime/hub.ts';
-import type { AskAudience, Relay } from './platform/realtime/relay.ts';
+import type { Relay } from './platform/realtime/relay.ts';
+import type { AskAudience } from './platform/realtime/spread.ts';
 import type { TakeTurn } from './platform/turn.ts';
 
 /** The floor on which modules and channels stand. */

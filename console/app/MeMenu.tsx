@@ -4,7 +4,7 @@ import type { MenuEntry, Theme } from '../ui/index.ts';
 import { call } from './client.ts';
 import { attempt } from './did-it.ts';
 import { openLayer } from './layers.ts';
-import { signOut, useMe } from './session.tsx';
+import { end, signOut, useMe } from './session.tsx';
 import { upsert } from './store.ts';
 
 const themes: readonly { theme: Theme; label: string }[] = [
@@ -38,6 +38,7 @@ export function MeMenu() {
   const leave = async () => {
     await signOut();
     await navigate({ to: '/login', search: {} });
+    end();
   };
   return (
     <Menu label="You" entries={entries} side="top">

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { call } from './client.ts';
 import { onEvent, onResync } from './live.ts';
 import { queries } from './queries.ts';
-import { can, followMyself, me } from './session.tsx';
+import { askWhenCut, can, followMyself, me } from './session.tsx';
 import { list, remove, upsert } from './store.ts';
 import type { Entity } from './store.ts';
 
@@ -37,6 +37,7 @@ export function useDirectory(): void {
       onResync(loadQuietly),
       onResync(() => void queries.invalidateQueries()),
       onEvent('agent.changed', followMyself),
+      askWhenCut(),
     ];
     return () => stops.forEach((stop) => stop());
   }, []);

@@ -138,8 +138,7 @@ export const router = createRouter({
 onSignedOut(() => {
   const { href, pathname } = router.state.location;
   if (pathname !== '/login' && pathname !== '/') {
-    end();
-    void router.navigate({ to: '/login', search: { next: href } });
+    void router.navigate({ to: '/login', search: { next: href } }).then(end);
   }
 });
 

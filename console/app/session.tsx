@@ -1,7 +1,7 @@
 import type { Agent, Me } from '#contract/people.ts';
 import type { Permission } from '#contract/permissions.ts';
 import { call } from './client.ts';
-import { startLive, stopLive } from './live.ts';
+import { liveStatus, onLiveStatus, startLive, stopLive } from './live.ts';
 import { forget, queries } from './queries.ts';
 import { clear, get, upsert, useEntity } from './store.ts';
 import { createValue } from './value.ts';
@@ -34,9 +34,19 @@ export function end(): void {
   forget();
 }
 
+/** Ends the session on the server; `end` follows once the signed-in pages are left. */
 export async function signOut(): Promise<void> {
   await call('DELETE /session').catch(() => undefined);
-  end();
+}
+
+/** A line that breaks may mean that the session was ended elsewhere: asking sends to /login when it was. */
+export function askWhenCut(): () => void {
+  let asked = false;
+  return onLiveStatus(() => {
+    const { state } = liveStatus();
+    if (state === 'offline' && !asked) void call('GET /session').catch(() => undefined);
+    asked = state !== 'online';
+  });
 }
 
 /** Who is signed in, live. Only inside the signed-in pages. */

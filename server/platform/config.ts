@@ -19,7 +19,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: env['HOST'] ?? '0.0.0.0',
     folder: path.resolve(env['RAPPORT_DATA'] ?? 'data'),
     databaseUrl: env['DATABASE_URL'] === '' ? undefined : env['DATABASE_URL'],
-    proxies: (env['RAPPORT_PROXIES'] ?? '').split(',').map((one) => one.trim()).filter((one) => one !== ''),
+    proxies: (env['RAPPORT_PROXIES'] ?? '')
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
     ratePerMinute: whole(env, 'RAPPORT_RATE_PER_MINUTE', 1200, 1, 10_000_000),
     logLevel: env['RAPPORT_LOG'] ?? 'warn',
   };
@@ -30,5 +33,8 @@ function whole(env: NodeJS.ProcessEnv, name: string, standard: number, least: nu
   if (given === undefined || given === '') return standard;
   const value = Number(given);
   if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw setupError(`${name} is ${given}`, `Set it to a whole number from ${least} to ${most}, or leave it out for ${standard}.`);
+  throw setupError(
+    `${name} is ${given}`,
+    `Set it to a whole number from ${least} to ${most}, or leave it out for ${standard}.`,
+  );
 }

@@ -19,10 +19,18 @@ export interface Turn {
   /** Writes an event beside the rows that make it true. */
   readonly emit: (happening: Happening) => Promise<void>;
   /** Adds a job in the same transaction: to be run at a moment, at most once under its key. */
-  readonly queue: (task: string, input: Readonly<Record<string, unknown>>, when?: { at?: string; key?: string }) => Promise<void>;
+  readonly queue: (
+    task: string,
+    input: Readonly<Record<string, unknown>>,
+    when?: { at?: string; key?: string },
+  ) => Promise<void>;
 }
 
-export type TakeTurn = <T>(workspaceId: string, work: (turn: Turn) => Promise<T>, mode?: 'write' | 'read') => Promise<T>;
+export type TakeTurn = <T>(
+  workspaceId: string,
+  work: (turn: Turn) => Promise<T>,
+  mode?: 'write' | 'read',
+) => Promise<T>;
 
 type EventValues = readonly [string, string | null, string | null, string, string | null, string];
 const writeEvent = statement<EventValues, never>(
@@ -37,7 +45,7 @@ const addJob = statement<readonly [string, string, string | null, string | null]
 /** `wake` is called after a turn that wrote events has been committed. */
 export function openTurns(store: Store, wake: () => void): TakeTurn {
   return async (workspaceId, work, mode = 'write') => {
-    let happened = false;
+    const said = { something: false };
     const result = await store.inWorkspace(
       workspaceId,
       (tx) => {
@@ -47,7 +55,7 @@ export function openTurns(store: Store, wake: () => void): TakeTurn {
           workspaceId,
           now,
           async emit({ name, agents, visitor, conversationId = null, contactId = null }) {
-            happened = true;
+            said.something = true;
             const shapes = [JSON.stringify(agents), visitor === undefined ? null : JSON.stringify(visitor)] as const;
             await writeEvent(tx, name, conversationId, contactId, ...shapes, now);
           },
@@ -58,7 +66,7 @@ export function openTurns(store: Store, wake: () => void): TakeTurn {
       },
       mode,
     );
-    if (happened) wake();
+    if (said.something) wake();
     return result;
   };
 }

@@ -4,7 +4,13 @@ import { mkdirSync } from 'node:fs';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '#server/platform/database/migrate.ts';
-import { APP_ROLE, OWNER_ROLE, prepareDatabase, startEmbeddedPostgres, superuser } from '#server/platform/postgres/index.ts';
+import {
+  APP_ROLE,
+  OWNER_ROLE,
+  prepareDatabase,
+  startEmbeddedPostgres,
+  superuser,
+} from '#server/platform/postgres/index.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -40,7 +40,15 @@ export interface Person {
 
 export async function openHouse(options: { worker?: boolean } = {}): Promise<House> {
   const database = await cloneDatabase(inject('socketDir'));
-  const config = { port: 0, host: '127.0.0.1', folder: '', databaseUrl: undefined, proxies: [], ratePerMinute: 1_000_000, logLevel: 'error' };
+  const config = {
+    port: 0,
+    host: '127.0.0.1',
+    folder: '',
+    databaseUrl: undefined,
+    proxies: [],
+    ratePerMinute: 1_000_000,
+    logLevel: 'error',
+  };
   const app = await buildApp({
     config,
     log: openLog(config.logLevel),
@@ -74,7 +82,13 @@ export async function openHouse(options: { worker?: boolean } = {}): Promise<Hou
 }
 
 /** A call as anybody: the answer's status, body and headers. */
-export async function callAs(app: App, headers: Record<string, string>, method: string, path: string, body?: unknown): Promise<Answer> {
+export async function callAs(
+  app: App,
+  headers: Record<string, string>,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Answer> {
   const response = await app.http.inject({
     method: method as 'GET',
     url: `/api/v1${path}`,

@@ -1,37 +1,18 @@
-import type { ReactNode } from 'react';
-import { Dialog } from '../../ui/index.ts';
+import { useEffect, useRef } from 'react';
 import { Copy } from './Copy.tsx';
 
-/** A secret that is shown once: the text, and a button to copy it. */
-export function Once({
-  title,
-  about,
-  text,
-  onClose,
-  children,
-}: {
-  title: string;
-  about: string;
-  text: string | undefined;
-  onClose: () => void;
-  children?: ReactNode;
-}) {
+/** A secret that is shown once, in the dialog that asked for it: the focus goes to it, as the form is gone. */
+export function Once({ label, text }: { label: string; text: string }) {
+  const place = useRef<HTMLPreElement>(null);
+  useEffect(() => place.current?.focus(), []);
   return (
-    <Dialog
-      open={text !== undefined}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      title={title}
-      about={about}
-      footer={text !== undefined && <Copy text={text} main />}
-    >
-      <div className="once">
-        <pre className="code" data-first tabIndex={0} aria-label={title}>
-          {text}
-        </pre>
-        {children}
+    <div className="once">
+      <pre ref={place} className="code" tabIndex={0} aria-label={label}>
+        {text}
+      </pre>
+      <div className="row end">
+        <Copy text={text} main />
       </div>
-    </Dialog>
+    </div>
   );
 }

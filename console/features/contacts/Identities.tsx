@@ -18,7 +18,7 @@ export function Identities({ contact }: { contact: Contact }) {
             <div key={`${kind} ${value}`}>
               <dt>{kindWords[kind]}</dt>
               <dd>
-                <span className="identity">{value}</span>{' '}
+                <span className="identity">{value}</span>
                 {verified ? (
                   <Chip tone="good" icon="check">
                     proven

@@ -1,7 +1,7 @@
 import type { Contact } from '#contract/contacts.ts';
 import type { Conversation, Message } from '#contract/conversations.ts';
 import type { Promised } from '#contract/promises.ts';
-import { isOpen, moment, spell } from '../promises/index.ts';
+import { clock, isOpen, moment, spell } from '../promises/index.ts';
 
 /** One thing to know before writing. `strong` words carry it; `why` says where it comes from. */
 export interface Fact {
@@ -43,7 +43,13 @@ function owed(promise: Promised, { now, zone }: Known): Fact {
   const over = Date.parse(promise.dueAt) <= now;
   return {
     id: promise.id,
-    words: ['We promised ', { strong: promise.text ?? 'an answer' }, over ? ', over since ' : ' by ', { strong: by }, '.'],
+    words: [
+      'We promised ',
+      { strong: promise.text ?? 'an answer' },
+      over ? ', over since ' : ' by ',
+      { strong: by },
+      '.',
+    ],
     why: `Found in our own words on ${moment(Date.parse(promise.startedAt), now, zone)}.`,
   };
 }
@@ -80,12 +86,16 @@ function called({ contact: { name } }: Known): readonly Fact[] {
   return [{ id: 'name', words: ['Call them ', { strong: first }, '.'], why: `The name we know: ${name ?? ''}.` }];
 }
 
-/** Only where it is early or late there, since an answer may wake somebody. */
-function localNight({ contact: { timeZone }, now }: Known): readonly Fact[] {
+/** Only where it is early or late there and not here, since an answer may wake somebody. */
+function localNight({ contact: { timeZone }, now, zone }: Known): readonly Fact[] {
   const there = timeZone === null ? null : clockThere(now, timeZone);
-  if (there === null || (there >= '07:00' && there < '22:00')) return [];
+  if (there === null || there === clock(now, zone) || (there >= '07:00' && there < '22:00')) return [];
   return [
-    { id: 'night', words: ['It is ', { strong: there }, ' where they are.'], why: `Their time zone: ${timeZone ?? ''}.` },
+    {
+      id: 'night',
+      words: ['It is ', { strong: there }, ' where they are.'],
+      why: `Their time zone: ${timeZone ?? ''}.`,
+    },
   ];
 }
 

@@ -14,7 +14,8 @@ it.each([
 it.each([
   [[-0.1, -0.2, -0.45, -0.7], 'falling', 'lowest now'],
   [[-0.6, 0.7], 'rising', 'better than before'],
-  [[0.1, 0.1], 'steady', 'steady'],
+  [[0.1, 0.14], 'steady', 'steady'],
+  [[0.1, 0.1], 'steady', null],
   [[-0.6], 'unknown', null],
   [[], 'unknown', null],
 ] as const)('%o reads %s', (line, trend, words) => {

@@ -34,10 +34,10 @@ export const isLow = (mood: Pick<Mood, 'label'> | null): boolean => mood !== nul
 /** A change of valence smaller than this is no movement worth a word. */
 const steady = 0.1;
 
-/** The course in two or three words, "lowest now"; null where one message says nothing about a way. */
+/** The course in two or three words, "lowest now"; null for a single message and where nothing moved. */
 export function courseWords(mood: Pick<Mood, 'line' | 'trend'>): string | null {
   const last = mood.line.at(-1);
-  if (last === undefined || mood.line.length < 2) return null;
+  if (last === undefined || mood.line.every((valence) => valence === last)) return null;
   const earlier = mood.line.slice(0, -1);
   const bottom = Math.min(...earlier);
   if (Math.max(...earlier) - last > steady && last <= bottom) return 'lowest now';

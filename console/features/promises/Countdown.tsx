@@ -25,7 +25,7 @@ export function OwedCountdown({ conversation }: { conversation: Conversation }) 
   return (
     <Ring state={state} fraction={share}>
       <span>
-        {owed !== '' && <span className={counted ? 'hide-narrow' : undefined}>{counted ? `${owed}, ` : owed}</span>}
+        {owed !== '' && <span className={counted ? 'owed-by' : undefined}>{counted ? `${owed}, ` : owed}</span>}
         {owed === '' ? words : counted && (state === 'over' ? words : `${words} left`)}
       </span>
     </Ring>

@@ -1,4 +1,4 @@
-import { apiChannelRoutes } from '#contract/api-channel.ts';
+import type { apiChannelRoutes } from '#contract/api-channel.ts';
 import { readCursor, writeCursor } from '#server/platform/http/cursor.ts';
 import { notFound, refused } from '#server/platform/http/problem.ts';
 import type { Ctx, Handlers } from '#server/platform/http/serve.ts';
@@ -12,14 +12,28 @@ export const handlers: Handlers<typeof apiChannelRoutes> = {
     const { clientId, text, subject } = body;
     const at = whenWritten(ctx, body.at);
     const contactId = await identify(ctx.tx, body.from);
-    const { conversation, message } = await receive(ctx, { inboxId: params.id, contactId, clientId, text, subject, at });
+    const { conversation, message } = await receive(ctx, {
+      inboxId: params.id,
+      contactId,
+      clientId,
+      text,
+      subject,
+      at,
+    });
     return { conversation, message };
   },
   'GET /inboxes/:id/outgoing': async (ctx, { params, query }) => {
     await ours(ctx, params.id);
     const [at = null, id = null] = readCursor(query.cursor, 2) ?? [];
     const rows = await outgoing(ctx.tx, params.id, at, id, query.limit);
-    const names = new Map((await externalIdOf(ctx.tx, rows.map((row) => row.contactId))).map((found) => [found.contactId, found.value]));
+    const names = new Map(
+      (
+        await externalIdOf(
+          ctx.tx,
+          rows.map((row) => row.contactId),
+        )
+      ).map((found) => [found.contactId, found.value]),
+    );
     const last = rows.at(-1);
     return {
       items: rows.map((row) => ({

@@ -12,5 +12,14 @@ export async function callerByVisit(store: Store, token: string): Promise<Caller
   if (workspaceId === null) return null;
   const [visit] = await store.inWorkspace(workspaceId, (tx) => findVisit(tx, hashOf(token)), 'read');
   if (visit === undefined) return null;
-  return { kind: 'visitor', workspaceId, name: `visit:${visit.id}`, permissions: none, agentId: null, agentName: null, sessionId: null, visitId: visit.id };
+  return {
+    kind: 'visitor',
+    workspaceId,
+    name: `visit:${visit.id}`,
+    permissions: none,
+    agentId: null,
+    agentName: null,
+    sessionId: null,
+    visitId: visit.id,
+  };
 }

@@ -25,6 +25,7 @@ function refuse(error: unknown): never {
   throw wrong('it is not signed with this inbox’s secret (HS256, with sub and exp)');
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined;
 
 const wrong = (why: string): Problem => new Problem(401, 'identity_refused', `The identity was not accepted: ${why}.`);

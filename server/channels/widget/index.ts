@@ -13,7 +13,8 @@ export const widget: Channel = {
   abilities: { typing: true, readState: true, live: true, maxLength: 20_000 },
   settings: Settings,
   open(app, platform) {
-    const online = (workspaceId: string) => new Set([...platform.hub.agentsIn(workspaceId)].flatMap((listener) => listener.agentId ?? []));
+    const online = (workspaceId: string) =>
+      new Set([...platform.hub.agentsIn(workspaceId)].flatMap((listener) => listener.agentId ?? []));
     serveRoutes(app, platform.serving, widgetRoutes, handlers({ at: platform.relay.at, online }));
     openLive(app, platform);
     openPages(app, platform);

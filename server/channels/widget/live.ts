@@ -22,17 +22,28 @@ export function openLive(app: FastifyInstance, { hub, relay, log, store, takeTur
     },
     onSignal: async (listener: { workspaceId: string; subject: string }, what: string) => {
       if (!signals.has(what)) return;
-      const own = await takeTurn(listener.workspaceId, async (turn) => {
-        const [visit] = await visitById(turn.tx, listener.subject);
-        return visit?.contactId == null ? null : { visit, view: await customersView(turn, visit.contactId, visit.inboxId, 1) };
-      }, 'read');
+      const own = await takeTurn(
+        listener.workspaceId,
+        async (turn) => {
+          const [visit] = await visitById(turn.tx, listener.subject);
+          return visit?.contactId == null
+            ? null
+            : { visit, view: await customersView(turn, visit.contactId, visit.inboxId, 1) };
+        },
+        'read',
+      );
       const conversationId = own?.view?.conversation.id;
       if (conversationId === undefined) return;
       const sessions = [...hub.agentsIn(listener.workspaceId)];
-      const { agents } = await audience(listener.workspaceId, [conversationId], [...new Set(sessions.map((one) => one.subject))]);
+      const { agents } = await audience(
+        listener.workspaceId,
+        [conversationId],
+        [...new Set(sessions.map((one) => one.subject))],
+      );
       const who = { id: null, name: own?.visit.name ?? null, customer: true };
       for (const session of sessions) {
-        if (agents.get(conversationId)?.has(session.subject) === true) tell(session, { type: 'signal', what, conversationId, who });
+        if (agents.get(conversationId)?.has(session.subject) === true)
+          tell(session, { type: 'signal', what, conversationId, who });
       }
     },
     onChange: () => undefined,

@@ -10,14 +10,25 @@ const built = path.join(import.meta.dirname, '../../../dist/widget');
 
 /** Serves the loader and the chat's page, which only the sites of its inbox may frame. */
 export function openPages(app: FastifyInstance, platform: Platform): void {
-  void app.register(fastifyStatic, { root: built, prefix: '/widget/', index: false, maxAge: '5m', decorateReply: false, setHeaders });
-  const html = new Map<string, string>();
-  app.get<{ Params: { key: string } }>('/widget/chat/:key', { schema: { hide: true }, helmet: false }, async (request, reply) => {
-    const origins = await allowedOrigins(platform, request.params.key);
-    let page = html.get('chat');
-    if (page === undefined) html.set('chat', (page = readFileSync(path.join(built, 'chat.html'), 'utf8')));
-    return reply.type('text/html; charset=utf-8').headers(headersFor(origins)).send(page);
+  void app.register(fastifyStatic, {
+    root: built,
+    prefix: '/widget/',
+    index: false,
+    maxAge: '5m',
+    decorateReply: false,
+    setHeaders,
   });
+  const html = new Map<string, string>();
+  app.get<{ Params: { key: string } }>(
+    '/widget/chat/:key',
+    { schema: { hide: true }, helmet: false },
+    async (request, reply) => {
+      const origins = await allowedOrigins(platform, request.params.key);
+      let page = html.get('chat');
+      if (page === undefined) html.set('chat', (page = readFileSync(path.join(built, 'chat.html'), 'utf8')));
+      return reply.type('text/html; charset=utf-8').headers(headersFor(origins)).send(page);
+    },
+  );
 }
 
 /** Our own pages may always show it, so that it can be tried; nobody may where the key is wrong. */
@@ -42,5 +53,6 @@ const headersFor = (origins: readonly string[]): Record<string, string> => ({
 /** The loader runs on foreign pages, and its pieces never change under their names. */
 function setHeaders(reply: FastifyReply, file: string): void {
   reply.header('cross-origin-resource-policy', 'cross-origin');
-  if (file.includes(`${path.sep}assets${path.sep}`)) reply.header('cache-control', 'public, max-age=31536000, immutable');
+  if (file.includes(`${path.sep}assets${path.sep}`))
+    reply.header('cache-control', 'public, max-age=31536000, immutable');
 }

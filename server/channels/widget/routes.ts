@@ -1,4 +1,4 @@
-import { widgetRoutes } from '#contract/widget.ts';
+import type { widgetRoutes } from '#contract/widget.ts';
 import type { Ctx, Handlers } from '#server/platform/http/serve.ts';
 import { welcome } from '#server/modules/contacts/index.ts';
 import { customersMark, customersPage, receive } from '#server/modules/conversations/index.ts';
@@ -12,12 +12,16 @@ export function handlers(house: House): Handlers<typeof widgetRoutes> {
     'GET /widget/visit': (ctx) => viewOf(ctx, house),
     'GET /widget/messages': async (ctx, { query }) => {
       const visit = await visitOf(ctx);
-      return visit.contactId === null ? { items: [], more: false } : customersPage(ctx, visit.contactId, visit.inboxId, query);
+      return visit.contactId === null
+        ? { items: [], more: false }
+        : customersPage(ctx, visit.contactId, visit.inboxId, query);
     },
     'POST /widget/messages': (ctx, { body }) => write(ctx, body),
     'PUT /widget/seen': async (ctx, { body }) => {
       const visit = await visitOf(ctx);
-      return visit.contactId === null ? null : customersMark(ctx, visit.contactId, visit.inboxId, body.deliveredSeq, body.readSeq);
+      return visit.contactId === null
+        ? null
+        : customersMark(ctx, visit.contactId, visit.inboxId, body.deliveredSeq, body.readSeq);
     },
     'PATCH /widget/visitor': (ctx, { body }) => introduce(ctx, house, body),
   };

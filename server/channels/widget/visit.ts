@@ -51,7 +51,14 @@ export async function arrive(door: Door, house: House, arrival: Arrival): Promis
 
 async function begin(turn: Turn, inbox: InboxRow, arrival: Arrival): Promise<{ visit: VisitRow; token: string }> {
   const { token, hash } = newToken(prefix, turn.workspaceId);
-  const [visit] = await insertVisit(turn.tx, newId(), inbox.id, hash, arrival.timeZone ?? null, arrival.language ?? null);
+  const [visit] = await insertVisit(
+    turn.tx,
+    newId(),
+    inbox.id,
+    hash,
+    arrival.timeZone ?? null,
+    arrival.language ?? null,
+  );
   if (visit === undefined) throw new Error('the visit was not stored');
   return { visit, token };
 }
@@ -82,7 +89,11 @@ export async function visitOf(ctx: Ctx): Promise<VisitRow> {
 }
 
 /** Leaves a name or an address, as a claim. An identified customer's known name is not touched by it. */
-export async function introduce(ctx: Ctx, house: House, { name, email }: { name?: string | undefined; email?: string | undefined }): Promise<Visit> {
+export async function introduce(
+  ctx: Ctx,
+  house: House,
+  { name, email }: { name?: string | undefined; email?: string | undefined },
+): Promise<Visit> {
   const visit = await visitOf(ctx);
   if (!visit.identified) {
     await nameVisit(ctx.tx, visit.id, name ?? null, email ?? null);
@@ -115,4 +126,9 @@ async function view(turn: Turn, house: House, inbox: InboxRow, visit: VisitRow):
   };
 }
 
-const noInbox = (): Problem => new Problem(404, 'no_such_chat', 'There is no chat under this key. Copy the snippet from the inbox’s settings again.');
+const noInbox = (): Problem =>
+  new Problem(
+    404,
+    'no_such_chat',
+    'There is no chat under this key. Copy the snippet from the inbox’s settings again.',
+  );

@@ -16,7 +16,8 @@ export interface Vouched {
 export async function identify(tx: Tx, { externalId, name, email }: Vouched): Promise<string> {
   const [known] = await findVerified(tx, 'external', externalId);
   if (known !== undefined) {
-    if (name !== undefined || email !== undefined) await completeContact(tx, known.contactId, name ?? null, email ?? null);
+    if (name !== undefined || email !== undefined)
+      await completeContact(tx, known.contactId, name ?? null, email ?? null);
     return known.contactId;
   }
   await tx.client.query('savepoint identify');

@@ -1,5 +1,5 @@
 import type { Contact } from '#contract/contacts.ts';
-import { contactsRoutes } from '#contract/contacts.ts';
+import type { contactsRoutes } from '#contract/contacts.ts';
 import { notFound, refused } from '#server/platform/http/problem.ts';
 import { readCursor, writeCursor } from '#server/platform/http/cursor.ts';
 import type { Ctx, Handlers } from '#server/platform/http/serve.ts';
@@ -19,9 +19,19 @@ export const handlers: Handlers<typeof contactsRoutes> = {
   },
   'GET /contacts/:id': async (ctx, { params }) => contactBy(ctx, params.id),
   'PATCH /contacts/:id': async (ctx, { params, body }) => {
-    if (typeof body.timeZone === 'string' && !isTimeZone(body.timeZone)) throw refused('timeZone', 'this is not a time zone, such as Europe/Dublin');
+    if (typeof body.timeZone === 'string' && !isTimeZone(body.timeZone))
+      throw refused('timeZone', 'this is not a time zone, such as Europe/Dublin');
     const { name, notes, timeZone, profiling } = body;
-    const [changed] = await updateContact(ctx.tx, params.id, name !== undefined, name ?? null, notes ?? null, timeZone !== undefined, timeZone ?? null, profiling ?? null);
+    const [changed] = await updateContact(
+      ctx.tx,
+      params.id,
+      name !== undefined,
+      name ?? null,
+      notes ?? null,
+      timeZone !== undefined,
+      timeZone ?? null,
+      profiling ?? null,
+    );
     if (changed === undefined) throw notFound();
     return contactBy(ctx, params.id);
   },

@@ -26,14 +26,25 @@ export const lockContact = statement<readonly [id: string], LockedContact>(
 export const insertContact = statement<
   readonly [id: string, name: string | null, email: string | null, language: string | null, timeZone: string | null],
   never
->('contacts.insert', 'insert into contacts (workspace_id, id, name, email, language, time_zone) values ($1, $2, $3, $4, $5, $6)');
+>(
+  'contacts.insert',
+  'insert into contacts (workspace_id, id, name, email, language, time_zone) values ($1, $2, $3, $4, $5, $6)',
+);
 
 /** Fills in what was not known, and never overwrites what was. */
 export const completeContact = statement<readonly [id: string, name: string | null, email: string | null], never>(
   'contacts.complete',
   'update contacts set name = coalesce(name, $3), email = coalesce(email, $4), last_seen_at = now() where workspace_id = $1 and id = $2',
 );
-type Edit = readonly [id: string, hasName: boolean, name: string | null, notes: string | null, hasZone: boolean, timeZone: string | null, profiling: boolean | null];
+type Edit = readonly [
+  id: string,
+  hasName: boolean,
+  name: string | null,
+  notes: string | null,
+  hasZone: boolean,
+  timeZone: string | null,
+  profiling: boolean | null,
+];
 export const updateContact = statement<Edit, { id: string }>(
   'contacts.update',
   `update contacts set name = case when $3 then $4 else name end, notes = coalesce($5, notes),
@@ -41,7 +52,10 @@ export const updateContact = statement<Edit, { id: string }>(
    where workspace_id = $1 and id = $2 returning id`,
 );
 /** Takes an identity for a contact unless somebody verified holds it. */
-export const claimIdentity = statement<readonly [contactId: string, kind: string, value: string, verified: boolean], { contactId: string }>(
+export const claimIdentity = statement<
+  readonly [contactId: string, kind: string, value: string, verified: boolean],
+  { contactId: string }
+>(
   'identities.claim',
   `insert into identities (workspace_id, contact_id, kind, value, verified) values ($1, $2, $3, $4, $5) on conflict do nothing returning contact_id`,
 );
@@ -54,7 +68,12 @@ export const externalIdOf = statement<readonly [contactIds: readonly string[]], 
   `select contact_id, value from identities where workspace_id = $1 and contact_id = any($2::uuid[]) and kind = 'external'`,
 );
 
-export function listContacts(tx: Tx, q: string | null, cursor: readonly [string, string] | null, limit: number): Promise<ContactRow[]> {
+export function listContacts(
+  tx: Tx,
+  q: string | null,
+  cursor: readonly [string, string] | null,
+  limit: number,
+): Promise<ContactRow[]> {
   const where = ['c.workspace_id = $1'];
   const values: unknown[] = [];
   const next = (value: unknown): string => `$${String(values.push(value) + 1)}`;

@@ -24,7 +24,10 @@ export async function assign(ctx: Ctx, id: string, { assigneeId, teamId, version
   if (assigneeId !== null && agent?.active !== true) throw refused('assigneeId', 'there is no such colleague');
   if (team !== null && named === undefined) throw refused('teamId', 'there is no such team');
   const to = agent?.name ?? (team !== held.teamId ? named?.name : undefined) ?? 'nobody';
-  const words = agent !== undefined && agent.id === ctx.caller.agentId ? `${who(ctx)} took this on` : `${who(ctx)} gave this to ${to}`;
+  const words =
+    agent !== undefined && agent.id === ctx.caller.agentId
+      ? `${who(ctx)} took this on`
+      : `${who(ctx)} gave this to ${to}`;
   return settle(ctx, held, { assigneeId, teamId: team }, words);
 }
 
@@ -43,5 +46,10 @@ export async function label(ctx: Ctx, id: string, { subject, tags, priority, ver
     ...(tags === undefined ? {} : { tags: [...new Set(tags)] }),
     ...(priority === undefined ? {} : { priority }),
   };
-  return settle(ctx, held, change, priority === undefined || priority === held.priority ? null : `${who(ctx)} set the priority to ${priority}`);
+  return settle(
+    ctx,
+    held,
+    change,
+    priority === undefined || priority === held.priority ? null : `${who(ctx)} set the priority to ${priority}`,
+  );
 }

@@ -18,15 +18,25 @@ export async function hold(ctx: Ctx, id: string, version?: number): Promise<Conv
   const [row] = await lockVisible(ctx.tx, id, ...viewer(ctx));
   if (row === undefined) throw notFound();
   if (version !== undefined && version !== row.version) {
-    throw new Problem(409, 'changed_meanwhile', 'Somebody changed this conversation meanwhile. Look at it as it is now.', {
-      conversation: await withMood(ctx, row),
-    });
+    throw new Problem(
+      409,
+      'changed_meanwhile',
+      'Somebody changed this conversation meanwhile. Look at it as it is now.',
+      {
+        conversation: await withMood(ctx, row),
+      },
+    );
   }
   return row;
 }
 
 /** Saves what became of a conversation, with a line in its thread that says so, and tells everybody. */
-export async function settle(turn: Turn, before: ConversationRow, change: Partial<ConversationRow>, words: string | null): Promise<Conversation> {
+export async function settle(
+  turn: Turn,
+  before: ConversationRow,
+  change: Partial<ConversationRow>,
+  words: string | null,
+): Promise<Conversation> {
   const seq = words === null ? before.seq : before.seq + 1;
   const row: ConversationRow = { ...before, ...change, seq, version: before.version + 1 };
   const line = words === null ? null : activity(row, words, turn.now);

@@ -4,7 +4,8 @@ import type { Due, Promised } from '#contract/promises.ts';
 import type { ConversationRow, MessageRow } from './store/rows.ts';
 
 export function conversationOf(row: ConversationRow, mood: Mood | null): Conversation {
-  const { id, number, subject, status, priority, inboxId, channel, assigneeId, teamId, snoozedUntil, waitingSince } = row;
+  const { id, number, subject, status, priority, inboxId, channel, assigneeId, teamId, snoozedUntil, waitingSince } =
+    row;
   return {
     kind: 'conversation',
     ...{ id, number, subject, status, priority, inboxId, channel, assigneeId, teamId, snoozedUntil, waitingSince },
@@ -27,14 +28,20 @@ export function dueOf({ dueAt, dueWhat, dueStartedAt, overdue }: ConversationRow
 }
 
 /** The columns of what is owed next. */
-export const dueColumns = (due: Due | null): Pick<ConversationRow, 'dueAt' | 'dueWhat' | 'dueStartedAt' | 'overdue'> => ({
+export const dueColumns = (
+  due: Due | null,
+): Pick<ConversationRow, 'dueAt' | 'dueWhat' | 'dueStartedAt' | 'overdue'> => ({
   dueAt: due?.dueAt ?? null,
   dueWhat: due?.what ?? null,
   dueStartedAt: due?.startedAt ?? null,
   overdue: due?.overdue ?? false,
 });
 
-export function messageOf({ author, ...row }: MessageRow, reading: Reading | null = null, promises: readonly Promised[] = []): Message {
+export function messageOf(
+  { author, ...row }: MessageRow,
+  reading: Reading | null = null,
+  promises: readonly Promised[] = [],
+): Message {
   return { kind: 'message', ...row, from: author, reading, promises: [...promises] };
 }
 
@@ -44,13 +51,33 @@ export function publicMessageOf(row: MessageRow, promises: readonly Promised[] =
   const promised = promises.flatMap(({ text, dueAt }) => (text === null ? [] : [{ text, dueAt }]));
   const { id, seq, clientId, author, authorName, text, at } = row;
   const own = author === 'customer';
-  return { kind: 'message', id, seq, clientId: own ? clientId : null, from: author, name: own ? null : authorName, text, at, promises: promised };
+  return {
+    kind: 'message',
+    id,
+    seq,
+    clientId: own ? clientId : null,
+    from: author,
+    name: own ? null : authorName,
+    text,
+    at,
+    promises: promised,
+  };
 }
 
 export function publicConversationOf(row: ConversationRow): PublicConversation {
   const { id, number, seenSeq, seenAt, readSeq, agentName } = row;
   const answerBy = row.waitingSince === null || row.dueWhat === 'commitment' ? null : row.dueAt;
-  return { kind: 'conversation', id, number, status: row.status === 'resolved' ? 'resolved' : 'open', answerBy, seenSeq, seenAt, readSeq, agentName };
+  return {
+    kind: 'conversation',
+    id,
+    number,
+    status: row.status === 'resolved' ? 'resolved' : 'open',
+    answerBy,
+    seenSeq,
+    seenAt,
+    readSeq,
+    agentName,
+  };
 }
 
 const previewLength = 160;

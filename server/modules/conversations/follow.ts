@@ -26,11 +26,23 @@ export async function see(ctx: Ctx, id: string, seq: number): Promise<Seen> {
 }
 
 /** The customer has received or read messages. */
-export async function customerSaw(turn: Turn, held: ConversationRow, deliveredSeq: number, readSeq: number): Promise<{ conversation: Conversation; visitor: PublicConversation }> {
+export async function customerSaw(
+  turn: Turn,
+  held: ConversationRow,
+  deliveredSeq: number,
+  readSeq: number,
+): Promise<{ conversation: Conversation; visitor: PublicConversation }> {
   const delivered = Math.min(held.seq, Math.max(held.deliveredSeq, deliveredSeq, readSeq));
   const read = Math.min(held.seq, Math.max(held.readSeq, readSeq));
-  if (delivered === held.deliveredSeq && read === held.readSeq) return { conversation: await withMood(turn, held), visitor: publicConversationOf(held) };
-  const row: ConversationRow = { ...held, deliveredSeq: delivered, readSeq: read, readAt: read > held.readSeq ? turn.now : held.readAt, version: held.version + 1 };
+  if (delivered === held.deliveredSeq && read === held.readSeq)
+    return { conversation: await withMood(turn, held), visitor: publicConversationOf(held) };
+  const row: ConversationRow = {
+    ...held,
+    deliveredSeq: delivered,
+    readSeq: read,
+    readAt: read > held.readSeq ? turn.now : held.readAt,
+    version: held.version + 1,
+  };
   await saveConversation(turn.tx, row);
   const conversation = await withMood(turn, row);
   await happen(turn, 'conversation.read', { agents: { conversation }, conversationId: row.id });

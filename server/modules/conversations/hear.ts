@@ -2,7 +2,12 @@ import type { Tx } from '#server/platform/database/database.ts';
 import { findVisible } from './store/conversations.ts';
 
 /** Whether an agent may see a conversation, and who its customer is: asked before a passing signal goes out. */
-export async function mayHear(tx: Tx, conversationId: string, readsAll: boolean, agentId: string): Promise<{ contactId: string; inboxId: string } | null> {
+export async function mayHear(
+  tx: Tx,
+  conversationId: string,
+  readsAll: boolean,
+  agentId: string,
+): Promise<{ contactId: string; inboxId: string } | null> {
   const [row] = await findVisible(tx, conversationId, readsAll, agentId);
   return row === undefined ? null : { contactId: row.contactId, inboxId: row.inboxId };
 }

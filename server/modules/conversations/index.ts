@@ -19,7 +19,8 @@ export const conversations: Module = {
 };
 
 export { receive } from './receive.ts';
-export type { Inbound, Received } from './receive.ts';
+export type { Inbound } from './inbound.ts';
+export type { Received } from './receive.ts';
 export { whenWritten } from './reply.ts';
 export { outgoing } from './store/messages.ts';
 export { customersMark, customersPage, customersView, deliveryMark } from './visits.ts';

@@ -7,8 +7,16 @@ const Breach = z.object({ conversationId: z.uuid(), promiseId: z.uuid() });
 const Wake = z.object({ conversationId: z.uuid(), until: z.string() });
 
 export const jobs = [
-  job('promises.breach', (input) => Breach.parse(input), (turn, { conversationId, promiseId }) => breach(turn, conversationId, promiseId)),
-  job('conversations.wake', (input) => Wake.parse(input), (turn, { conversationId, until }) => wakeWhenDue(turn, conversationId, until)),
+  job(
+    'promises.breach',
+    (input) => Breach.parse(input),
+    (turn, { conversationId, promiseId }) => breach(turn, conversationId, promiseId),
+  ),
+  job(
+    'conversations.wake',
+    (input) => Wake.parse(input),
+    (turn, { conversationId, until }) => wakeWhenDue(turn, conversationId, until),
+  ),
 ];
 
 /** Readings are kept for 90 days (psychology.md: data is deleted when it no longer serves the customer). */

@@ -18,7 +18,10 @@ const rememberedReplies = 20;
 const end = 2_147_483_647;
 
 /** A page of the list, with how far the viewer has seen each. */
-export async function list(ctx: Ctx, { cursor, limit, ...wanted }: Wanted & { cursor?: string | undefined; limit: number }) {
+export async function list(
+  ctx: Ctx,
+  { cursor, limit, ...wanted }: Wanted & { cursor?: string | undefined; limit: number },
+) {
   const from = readCursor(cursor, 2) as ListCursor | null;
   const rows = await listConversations(ctx.tx, wanted, viewer(ctx), from, limit + 1);
   const shown = rows.slice(0, limit);
@@ -38,7 +41,10 @@ export async function open(ctx: Ctx, id: string) {
     repliesOf(ctx.tx, id, rememberedReplies),
   ]);
   if (row === undefined) throw notFound();
-  const [conversation, messages] = await Promise.all([withMood(ctx, row), messagesOf(ctx, id, newest.slice(0, firstPage).reverse())]);
+  const [conversation, messages] = await Promise.all([
+    withMood(ctx, row),
+    messagesOf(ctx, id, newest.slice(0, firstPage).reverse()),
+  ]);
   return {
     conversation,
     messages,
@@ -57,7 +63,9 @@ export async function page(
 ): Promise<{ items: Message[]; more: boolean }> {
   const [[row], rows] = await Promise.all([
     findVisible(ctx.tx, id, ...viewer(ctx)),
-    after === undefined ? messagesBefore(ctx.tx, id, before ?? end, limit + 1) : messagesAfter(ctx.tx, id, after, limit + 1),
+    after === undefined
+      ? messagesBefore(ctx.tx, id, before ?? end, limit + 1)
+      : messagesAfter(ctx.tx, id, after, limit + 1),
   ]);
   if (row === undefined) throw notFound();
   const cut = rows.slice(0, limit);
@@ -65,13 +73,24 @@ export async function page(
 }
 
 export async function conversationsOf(turn: Turn, rows: readonly ConversationRow[]): Promise<Conversation[]> {
-  const moods = new Map((await moodsOf(turn.tx, rows.map((row) => row.id))).map((found) => [found.conversationId, found.mood]));
+  const moods = new Map(
+    (
+      await moodsOf(
+        turn.tx,
+        rows.map((row) => row.id),
+      )
+    ).map((found) => [found.conversationId, found.mood]),
+  );
   return rows.map((row) => conversationOf(row, moods.get(row.id) ?? null));
 }
 
 async function seenOf(ctx: Ctx, rows: readonly ConversationRow[]): Promise<Seen[]> {
   const { agentId } = ctx.caller;
-  const found = await seenBy(ctx.tx, agentId, rows.map((row) => row.id));
+  const found = await seenBy(
+    ctx.tx,
+    agentId,
+    rows.map((row) => row.id),
+  );
   return found.map(({ conversationId, seq }) => ({ kind: 'seen', id: conversationId, agentId, seq }));
 }
 

@@ -14,7 +14,11 @@ export async function messagesOf(turn: Turn, conversationId: string, rows: reado
 }
 
 /** Messages as their customer sees them. */
-export async function publicMessagesOf(turn: Turn, conversationId: string, rows: readonly MessageRow[]): Promise<PublicMessage[]> {
+export async function publicMessagesOf(
+  turn: Turn,
+  conversationId: string,
+  rows: readonly MessageRow[],
+): Promise<PublicMessage[]> {
   const promises = await promisesIn(turn, conversationId, rows);
   return rows.flatMap((row) => publicMessageOf(row, promises.get(row.id)) ?? []);
 }

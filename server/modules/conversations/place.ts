@@ -3,7 +3,7 @@ import type { Turn } from '#server/platform/turn.ts';
 import type { LockedContact } from '#server/modules/contacts/index.ts';
 import type { InboxRow } from '#server/modules/workspace/index.ts';
 import { preview } from './entities.ts';
-import type { Inbound } from './receive.ts';
+import type { Inbound } from './inbound.ts';
 import { nextNumber } from './store/conversations.ts';
 import type { ConversationRow } from './store/rows.ts';
 
@@ -24,8 +24,13 @@ export async function findPlace(
   contact: LockedContact,
   current: ConversationRow | undefined,
 ): Promise<Place> {
-  if (current !== undefined && current.status !== 'resolved') return { row: { ...current, ...awake }, fresh: false, newEpisode: false };
-  if (current !== undefined && Date.parse(inbound.at) - Date.parse(current.lastAt) <= inbox.reopenDays * dayMs && inbox.reopenDays > 0) {
+  if (current !== undefined && current.status !== 'resolved')
+    return { row: { ...current, ...awake }, fresh: false, newEpisode: false };
+  if (
+    current !== undefined &&
+    Date.parse(inbound.at) - Date.parse(current.lastAt) <= inbox.reopenDays * dayMs &&
+    inbox.reopenDays > 0
+  ) {
     return { row: reopened(current), fresh: false, newEpisode: true };
   }
   const [numbered] = await nextNumber(turn.tx);
@@ -36,7 +41,12 @@ export async function findPlace(
 const awake = { status: 'open', snoozedUntil: null } as const;
 
 /** The next episode of a resolved conversation. */
-export const reopened = (row: ConversationRow): ConversationRow => ({ ...row, ...awake, answered: false, episodeId: newId() });
+export const reopened = (row: ConversationRow): ConversationRow => ({
+  ...row,
+  ...awake,
+  answered: false,
+  episodeId: newId(),
+});
 
 const begun = (inbound: Inbound, inbox: InboxRow, contact: LockedContact, number: number): ConversationRow => ({
   id: newId(),

@@ -14,23 +14,38 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 interface Whole {
-  conversation: { id: string; seq: number; waitingSince: string | null; due: { what: string; dueAt: string } | null; mood: { label: string } | null; status: string };
+  conversation: {
+    id: string;
+    seq: number;
+    waitingSince: string | null;
+    due: { what: string; dueAt: string } | null;
+    mood: { label: string } | null;
+    status: string;
+  };
   messages: { seq: number; text: string; from: string; reading: { label: string } | null }[];
 }
 
-async function visit(): Promise<{ token: string; write: (text: string, clientId: string) => ReturnType<typeof callAs> }> {
+async function visit(): Promise<{
+  token: string;
+  write: (text: string, clientId: string) => ReturnType<typeof callAs>;
+}> {
   const arrival = await callAs(house.app, {}, 'POST', '/widget/visits', { inbox: inboxKey });
   const token = String(arrival.body['token']);
   return {
     token,
-    write: (text, clientId) => callAs(house.app, { authorization: `Bearer ${token}` }, 'POST', '/widget/messages', { text, clientId }),
+    write: (text, clientId) =>
+      callAs(house.app, { authorization: `Bearer ${token}` }, 'POST', '/widget/messages', { text, clientId }),
   };
 }
-const whole = async (id: string): Promise<Whole> => (await nora.call('GET', `/conversations/${id}`)).body as unknown as Whole;
+const whole = async (id: string): Promise<Whole> =>
+  (await nora.call('GET', `/conversations/${id}`)).body as unknown as Whole;
 
 test('a customer’s first message opens a conversation with its feeling and what is owed', async () => {
   const maya = await visit();
-  const sent = await maya.write('This is the third time I write about the same double charge. I am furious!', 'maya-first-1');
+  const sent = await maya.write(
+    'This is the third time I write about the same double charge. I am furious!',
+    'maya-first-1',
+  );
   expect(sent.status).toBe(200);
   const { conversation, messages } = await whole((sent.body['conversation'] as { id: string }).id);
   expect(messages.map((message) => [message.seq, message.from])).toEqual([[1, 'customer']]);
@@ -51,7 +66,9 @@ test('a repeat of a client id answers with the first row', async () => {
 
 test('a hundred parallel first messages of one customer make one conversation, numbered densely', async () => {
   const ruth = await visit();
-  const sent = await Promise.all(Array.from({ length: 100 }, (_, i) => ruth.write(`line ${String(i)}`, `ruth-parallel-${String(i)}`)));
+  const sent = await Promise.all(
+    Array.from({ length: 100 }, (_, i) => ruth.write(`line ${String(i)}`, `ruth-parallel-${String(i)}`)),
+  );
   expect(new Set(sent.map((answer) => answer.status))).toEqual(new Set([200]));
   const ids = new Set(sent.map((answer) => (answer.body['conversation'] as { id: string }).id));
   expect(ids.size).toBe(1);
@@ -64,10 +81,18 @@ test('an answer meets what is owed; a stale one is refused with what is new', as
   const first = await ines.write('Where is my parcel?', 'ines-parcel-1');
   const { id } = first.body['conversation'] as { id: string };
   await ines.write('It should have been here on Monday.', 'ines-parcel-2');
-  const stale = await nora.call('POST', `/conversations/${id}/replies`, { clientId: 'nora-answer-1', text: 'Let me look.', seenSeq: 1 });
+  const stale = await nora.call('POST', `/conversations/${id}/replies`, {
+    clientId: 'nora-answer-1',
+    text: 'Let me look.',
+    seenSeq: 1,
+  });
   expect([stale.status, stale.body.code]).toEqual([409, 'stale_reply']);
   expect((stale.body['newer'] as { text: string }[])[0]?.text).toBe('It should have been here on Monday.');
-  const answer = { clientId: 'nora-answer-2', text: 'It left Athlone this morning. I’ll write to you by 15:00.', seenSeq: 2 };
+  const answer = {
+    clientId: 'nora-answer-2',
+    text: 'It left Athlone this morning. I’ll write to you by 15:00.',
+    seenSeq: 2,
+  };
   const sent = await nora.call('POST', `/conversations/${id}/replies`, answer);
   expect(sent.status).toBe(200);
   const repeat = await nora.call('POST', `/conversations/${id}/replies`, answer);

@@ -7,23 +7,20 @@ import { lockContact } from '#server/modules/contacts/index.ts';
 import { feel, findMood, note, readingsOf } from '#server/modules/feelings/index.ts';
 import { owedAfter, start } from '#server/modules/promises/index.ts';
 import { findDoor } from '#server/modules/workspace/index.ts';
-import { conversationOf, dueColumns, dueOf, messageOf, preview, publicConversationOf, publicMessageOf } from './entities.ts';
+import {
+  conversationOf,
+  dueColumns,
+  dueOf,
+  messageOf,
+  preview,
+  publicConversationOf,
+  publicMessageOf,
+} from './entities.ts';
+import type { Inbound } from './inbound.ts';
 import { findPlace, type Place } from './place.ts';
 import { insertConversation, lockCurrent, openEpisode, saveConversation } from './store/conversations.ts';
 import { findByClientId, insertMessage } from './store/messages.ts';
 import type { ConversationRow, MessageRow } from './store/rows.ts';
-
-/** A customer's message as every channel hands it over. */
-export interface Inbound {
-  readonly inboxId: string;
-  readonly contactId: string;
-  /** The sender's own id: a repeat returns the first row. */
-  readonly clientId: string;
-  readonly text: string;
-  readonly subject?: string | undefined;
-  /** When it was written. */
-  readonly at: string;
-}
 
 export interface Received {
   readonly conversation: Conversation;
@@ -50,7 +47,10 @@ export async function receive(turn: Turn, inbound: Inbound): Promise<Received> {
 
   const place = await findPlace(turn, inbound, inbox, contact, current);
   const felt = inbox.readsFeelings && contact.profiling ? await feelAfter(turn, place, inbound.text) : null;
-  const owed = place.row.waitingSince === null ? owedAfter(inbox, place.row.answered ? 'next_reply' : 'first_reply', inbound.at, turn.now) : null;
+  const owed =
+    place.row.waitingSince === null
+      ? owedAfter(inbox, place.row.answered ? 'next_reply' : 'first_reply', inbound.at, turn.now)
+      : null;
   const message = messageFrom(inbound, place.row);
   const row = withMessage(place.row, message, owed);
   const received = shapesOf(row, message, felt);
@@ -90,7 +90,11 @@ const messageFrom = (inbound: Inbound, row: ConversationRow): MessageRow => ({
 });
 
 /** The conversation with one more message of its customer, who waits from their first unanswered one on. */
-function withMessage(row: ConversationRow, message: MessageRow, owed: ReturnType<typeof owedAfter> | null): ConversationRow {
+function withMessage(
+  row: ConversationRow,
+  message: MessageRow,
+  owed: ReturnType<typeof owedAfter> | null,
+): ConversationRow {
   const due = dueOf(row);
   const sooner = owed !== null && (due === null || owed.dueAt < due.dueAt) ? owed : due;
   return {

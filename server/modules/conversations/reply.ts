@@ -62,7 +62,9 @@ export async function reply(ctx: Ctx, id: string, answer: Answer): Promise<Answe
 export function whenWritten(ctx: Ctx, at: string | undefined): string {
   if (at === undefined) return ctx.now;
   if (!ctx.caller.permissions.has('conversations.backdate')) {
-    throw new Problem(403, 'forbidden', 'Naming a time needs the permission “conversations.backdate”.', { permission: 'conversations.backdate' });
+    throw new Problem(403, 'forbidden', 'Naming a time needs the permission “conversations.backdate”.', {
+      permission: 'conversations.backdate',
+    });
   }
   const moment = new Date(at).toISOString();
   return moment < ctx.now ? moment : ctx.now;
@@ -72,9 +74,14 @@ async function refuseStale(ctx: Ctx, held: ConversationRow, seenSeq: number, age
   if (seenSeq >= held.seq) return;
   const newer = await newerThan(ctx.tx, held.id, seenSeq, agentId);
   if (newer.length === 0) return;
-  throw new Problem(409, 'stale_reply', 'There are newer messages than you had on the screen. Read them, then send or change your answer.', {
-    newer: await messagesOf(ctx, held.id, newer),
-  });
+  throw new Problem(
+    409,
+    'stale_reply',
+    'There are newer messages than you had on the screen. Read them, then send or change your answer.',
+    {
+      newer: await messagesOf(ctx, held.id, newer),
+    },
+  );
 }
 
 const written = (ctx: Ctx, held: ConversationRow, { clientId, text }: Pick<Answer, 'clientId' | 'text'>) =>
@@ -89,7 +96,12 @@ const written = (ctx: Ctx, held: ConversationRow, { clientId, text }: Pick<Answe
   }) as const;
 
 /** Judges the reply that was owed, and writes down what is promised now. */
-async function settlePromises(ctx: Ctx, held: ConversationRow, message: MessageRow, promised: Answer['promises']): Promise<Promised[]> {
+async function settlePromises(
+  ctx: Ctx,
+  held: ConversationRow,
+  message: MessageRow,
+  promised: Answer['promises'],
+): Promise<Promised[]> {
   const place = { conversationId: held.id, episodeId: held.episodeId };
   const [, promises] = await Promise.all([
     meet(ctx, held.id, message.at),
@@ -108,7 +120,12 @@ async function measureFirstReply(ctx: Ctx, held: ConversationRow, at: string): P
 }
 
 /** The conversation after an answer: nobody waits; whoever answers first takes it on. */
-async function answered(ctx: Ctx, held: ConversationRow, message: MessageRow, then: Answer['then']): Promise<ConversationRow> {
+async function answered(
+  ctx: Ctx,
+  held: ConversationRow,
+  message: MessageRow,
+  then: Answer['then'],
+): Promise<ConversationRow> {
   const due = await nextDue(ctx, held.id);
   return {
     ...held,

@@ -10,13 +10,20 @@ import type { ConversationRow } from './store/rows.ts';
 export type Low = 'next_step' | 'solved_unsaid' | 'misread' | undefined;
 
 /** Closes the episode. What was promised in words stays owed; a reply does not. */
-export async function resolve(ctx: Ctx, id: string, { low, version }: { low?: Low; version?: number | undefined }): Promise<Conversation> {
+export async function resolve(
+  ctx: Ctx,
+  id: string,
+  { low, version }: { low?: Low; version?: number | undefined },
+): Promise<Conversation> {
   const held = await hold(ctx, id, version);
   return held.status === 'resolved' ? withMood(ctx, held) : resolveHeld(ctx, held, low);
 }
 
 export async function resolveHeld(ctx: Ctx, held: ConversationRow, low: Low): Promise<Conversation> {
-  await Promise.all([release(ctx, held.id, ctx.now), closeEpisode(ctx.tx, held.episodeId, ctx.now, ctx.caller.agentId, low ?? null)]);
+  await Promise.all([
+    release(ctx, held.id, ctx.now),
+    closeEpisode(ctx.tx, held.episodeId, ctx.now, ctx.caller.agentId, low ?? null),
+  ]);
   const due = await nextDue(ctx, held.id);
   const rest = { status: 'resolved', snoozedUntil: null, waitingSince: null, ...dueColumns(due) } as const;
   return settle(ctx, held, rest, `${who(ctx)} resolved this`);
@@ -32,4 +39,3 @@ export async function reopen(ctx: Ctx, id: string): Promise<Conversation> {
 }
 
 export const who = (ctx: Ctx): string => ctx.caller.agentName ?? 'The API';
-

@@ -1,6 +1,6 @@
-import { conversationsRoutes } from '#contract/conversations.ts';
-import { feelingsRoutes } from '#contract/feelings.ts';
-import { promisesRoutes } from '#contract/promises.ts';
+import type { conversationsRoutes } from '#contract/conversations.ts';
+import type { feelingsRoutes } from '#contract/feelings.ts';
+import type { promisesRoutes } from '#contract/promises.ts';
 import type { Handlers } from '#server/platform/http/serve.ts';
 import { assign, label } from './arrange.ts';
 import { viewer } from './change.ts';

@@ -8,17 +8,31 @@ import { searchConversations, textsOf } from './store/lists.ts';
 const around = 60;
 
 /** Finds conversations by words in messages, subject or customer, or by number; newest hit first. */
-export async function search(ctx: Ctx, { q, cursor, limit }: { q: string; cursor?: string | undefined; limit: number }) {
+export async function search(
+  ctx: Ctx,
+  { q, cursor, limit }: { q: string; cursor?: string | undefined; limit: number },
+) {
   const offset = Number(readCursor(cursor, 1)?.[0] ?? 0);
   const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const number = /^#?(\d{1,9})$/.exec(q)?.[1];
   if (words.length === 0) return { items: [], next: null };
-  const rows = await searchConversations(ctx.tx, ...viewer(ctx), queryOf(words), number === undefined ? null : Number(number), limit + 1, offset);
+  const rows = await searchConversations(
+    ctx.tx,
+    ...viewer(ctx),
+    queryOf(words),
+    number === undefined ? null : Number(number),
+    limit + 1,
+    offset,
+  );
   const shown = rows.slice(0, limit);
   const hits = shown.filter((row) => row.hitSeq !== null);
   const [conversations, texts] = await Promise.all([
     conversationsOf(ctx, shown),
-    textsOf(ctx.tx, hits.map((row) => row.id), hits.map((row) => row.hitSeq ?? 0)),
+    textsOf(
+      ctx.tx,
+      hits.map((row) => row.id),
+      hits.map((row) => row.hitSeq ?? 0),
+    ),
   ]);
   const textBy = new Map(texts.map((found) => [found.conversationId, found.text]));
   return {
@@ -32,13 +46,17 @@ export async function search(ctx: Ctx, { q, cursor, limit }: { q: string; cursor
 }
 
 /** Every word must occur; the last one may be unfinished. Words are letters and digits only, so nothing needs quoting. */
-const queryOf = (words: readonly string[]): string => words.map((word, i) => (i === words.length - 1 ? `${word}:*` : word)).join(' & ');
+const queryOf = (words: readonly string[]): string =>
+  words.map((word, i) => (i === words.length - 1 ? `${word}:*` : word)).join(' & ');
 
 /** The surroundings of the first hit. */
 function snippetOf(text: string, words: readonly string[]): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const lower = line.toLowerCase();
-  const first = Math.max(0, Math.min(...words.map((word) => lower.indexOf(word)).map((at) => (at < 0 ? Infinity : at)), line.length));
+  const first = Math.max(
+    0,
+    Math.min(...words.map((word) => lower.indexOf(word)).map((at) => (at < 0 ? Infinity : at)), line.length),
+  );
   const from = Math.max(0, (first === line.length ? 0 : first) - around);
   const cut = line.slice(from, from + 3 * around);
   return `${from > 0 ? '…' : ''}${cut}${from + cut.length < line.length ? '…' : ''}`;

@@ -12,7 +12,11 @@ import { dropDraft } from './store/personal.ts';
 import type { MessageRow } from './store/rows.ts';
 
 /** Writes a note that only the team sees. It answers nobody: what is owed stays owed. */
-export async function writeNote(ctx: Ctx, id: string, { clientId, text }: { clientId: string; text: string }): Promise<{ conversation: Conversation; message: Message }> {
+export async function writeNote(
+  ctx: Ctx,
+  id: string,
+  { clientId, text }: { clientId: string; text: string },
+): Promise<{ conversation: Conversation; message: Message }> {
   const agentId = self(ctx);
   const held = await hold(ctx, id);
   const [repeat] = await findByClientId(ctx.tx, agentId, clientId);
@@ -22,8 +26,21 @@ export async function writeNote(ctx: Ctx, id: string, { clientId, text }: { clie
   }
   const row = { ...held, seq: held.seq + 1, version: held.version + 1 };
   const author = { author: 'agent', authorId: agentId, authorName: ctx.caller.agentName } as const;
-  const message: MessageRow = { id: newId(), conversationId: id, seq: row.seq, clientId, type: 'note', ...author, text, at: ctx.now };
-  await Promise.all([saveConversation(ctx.tx, row), insertMessage(ctx.tx, message), dropDraft(ctx.tx, id, agentId, 'note')]);
+  const message: MessageRow = {
+    id: newId(),
+    conversationId: id,
+    seq: row.seq,
+    clientId,
+    type: 'note',
+    ...author,
+    text,
+    at: ctx.now,
+  };
+  await Promise.all([
+    saveConversation(ctx.tx, row),
+    insertMessage(ctx.tx, message),
+    dropDraft(ctx.tx, id, agentId, 'note'),
+  ]);
   const written = { conversation: await withMood(ctx, row), message: messageOf(message) };
   await happen(ctx, 'note.written', { agents: written, conversationId: id });
   return written;

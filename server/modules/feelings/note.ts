@@ -19,7 +19,12 @@ export function feel(text: string, before: Felt | null): Felt & { readonly readi
 }
 
 /** Stores a reading and the mood beside the message that they belong to. */
-export async function note(turn: Turn, conversationId: string, messageId: string, felt: Felt & { reading: Reading }): Promise<void> {
+export async function note(
+  turn: Turn,
+  conversationId: string,
+  messageId: string,
+  felt: Felt & { reading: Reading },
+): Promise<void> {
   await Promise.all([
     store.insertReading(turn.tx, messageId, conversationId, JSON.stringify(felt.reading)),
     store.saveMood(turn.tx, conversationId, JSON.stringify(felt.mood), JSON.stringify(felt.course)),
@@ -29,10 +34,24 @@ export async function note(turn: Turn, conversationId: string, messageId: string
 /** Puts an agent's word in place of the reader's, and walks the conversation's course anew. */
 export async function correct(
   turn: Turn,
-  { conversationId, messageId, reading, label, by }: { conversationId: string; messageId: string; reading: Reading; label: FeelingLabel; by: string | null },
+  {
+    conversationId,
+    messageId,
+    reading,
+    label,
+    by,
+  }: { conversationId: string; messageId: string; reading: Reading; label: FeelingLabel; by: string | null },
 ): Promise<{ reading: Reading; mood: Mood | null }> {
   const coordinates = label === 'unclear' ? { valence: 0, arousal: 0 } : feelings[label];
-  const corrected: Reading = { ...reading, ...coordinates, label, probability: 1, next: null, nextProbability: 0, corrected: true };
+  const corrected: Reading = {
+    ...reading,
+    ...coordinates,
+    label,
+    probability: 1,
+    next: null,
+    nextProbability: 0,
+    corrected: true,
+  };
   await store.correctReading(turn.tx, messageId, JSON.stringify(corrected), by);
   const all = (await store.readingsInOrder(turn.tx, conversationId)).map((row) => row.reading);
   const last = all.at(-1);
@@ -47,5 +66,13 @@ const pointOf = ({ valence, arousal, label }: Reading) => ({ valence, arousal, l
 
 function moodOf(reading: Reading, { trend, peak, line }: Course): Mood {
   const { label, intensity, valence, probability } = reading;
-  return { label, intensity, valence, probability, trend, line: [...line], lowest: peak === null ? null : peak.valence };
+  return {
+    label,
+    intensity,
+    valence,
+    probability,
+    trend,
+    line: [...line],
+    lowest: peak === null ? null : peak.valence,
+  };
 }

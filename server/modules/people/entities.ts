@@ -9,6 +9,11 @@ export function agentOf(row: AgentRow, online: boolean): Agent {
 
 export const workspaceOf = (row: WorkspaceRow): Workspace => ({ kind: 'workspace', ...row });
 
-export const teamOf = ({ id, name, memberIds }: TeamRow): Team => ({ kind: 'team', id, name, memberIds: [...memberIds] });
+export const teamOf = ({ id, name, memberIds }: TeamRow): Team => ({
+  kind: 'team',
+  id,
+  name,
+  memberIds: [...memberIds],
+});
 
 export const invitationOf = (row: InvitationRow): Invitation => ({ kind: 'invitation', ...row });

@@ -1,11 +1,8 @@
-import type { Tx } from '#server/platform/database/database.ts';
 import { peopleRoutes } from '#contract/people.ts';
 import { serveRoutes } from '#server/platform/http/serve.ts';
 import type { Module } from '#server/module.ts';
+import type { Furnish } from './furnish.ts';
 import { handlers } from './routes.ts';
-
-/** What fills a new workspace before anybody sees it: its first inboxes, and the sample shop where it is wanted. */
-export type Furnish = (tx: Tx, ownerId: string, wanted: { sample: boolean; workspace: string; timeZone: string }) => Promise<void>;
 
 /** Agents, teams, roles, sessions, invitations, presence. */
 export const people = (furnish: Furnish): Module => ({
@@ -20,3 +17,4 @@ export { callerBySession, permissionsOf, self } from './sessions.ts';
 export { isTimeZone, makeWorkspace, setUp, setupClosed } from './set-up.ts';
 export type { FirstWorkspace } from './set-up.ts';
 export { findAgent, findWorkspace, insertAgent, listAgents, listTeams, updateWorkspace } from './store.ts';
+export type { Furnish } from './furnish.ts';

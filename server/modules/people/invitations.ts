@@ -9,7 +9,15 @@ import { agentOf } from './entities.ts';
 import { hashPassword } from './passwords.ts';
 import { refuseToRaise } from './roles.ts';
 import { openSession, self } from './sessions.ts';
-import { emailTaken, findAgent, findInvitation, findWorkspace, insertAgent, insertInvitation, useInvitation } from './store.ts';
+import {
+  emailTaken,
+  findAgent,
+  findInvitation,
+  findWorkspace,
+  insertAgent,
+  insertInvitation,
+  useInvitation,
+} from './store.ts';
 
 const prefix = 'ri';
 const lifeHours = 72;
@@ -28,7 +36,10 @@ export async function invite(ctx: Ctx, email: string, role: Role): Promise<{ inv
 }
 
 /** Says whom a link is for. */
-export async function lookUp(door: Door, token: string): Promise<{ email: string; workspace: string; invitedBy: string }> {
+export async function lookUp(
+  door: Door,
+  token: string,
+): Promise<{ email: string; workspace: string; invitedBy: string }> {
   const workspaceId = workspaceOf(prefix, token);
   if (workspaceId === null) throw gone();
   return door.store.inWorkspace(workspaceId, async (tx) => {
@@ -56,4 +67,8 @@ export async function accept(door: Door, given: { token: string; name: string; p
 }
 
 const gone = (): Problem =>
-  new Problem(404, 'invitation_gone', 'This invitation has been used, withdrawn, or is older than 72 hours. Ask for a new link.');
+  new Problem(
+    404,
+    'invitation_gone',
+    'This invitation has been used, withdrawn, or is older than 72 hours. Ask for a new link.',
+  );

@@ -1,4 +1,4 @@
-import { peopleRoutes } from '#contract/people.ts';
+import type { peopleRoutes } from '#contract/people.ts';
 import { Problem, notFound } from '#server/platform/http/problem.ts';
 import type { Handlers } from '#server/platform/http/serve.ts';
 import { happen } from '#server/happen.ts';
@@ -12,7 +12,7 @@ import { openSession, self, signIn, whoIs } from './sessions.ts';
 import { isOpen, setUp } from './set-up.ts';
 import * as store from './store.ts';
 import { changeTeam, dissolveTeam, makeTeam } from './teams.ts';
-import type { Furnish } from './index.ts';
+import type { Furnish } from './furnish.ts';
 
 export function handlers(platform: Platform, furnish: Furnish): Handlers<typeof peopleRoutes> {
   const { hub } = platform;
@@ -35,7 +35,11 @@ export function handlers(platform: Platform, furnish: Furnish): Handlers<typeof 
       return {};
     },
     'GET /sessions': async (ctx) => ({
-      items: (await store.listSessions(ctx.tx, self(ctx))).map(({ agentId: _, ...row }) => ({ kind: 'session', ...row, current: row.id === ctx.caller.sessionId })),
+      items: (await store.listSessions(ctx.tx, self(ctx))).map(({ agentId: _, ...row }) => ({
+        kind: 'session',
+        ...row,
+        current: row.id === ctx.caller.sessionId,
+      })),
     }),
     'DELETE /sessions/:id': async (ctx, { params }) => {
       const [ended] = await store.revokeSessions(ctx.tx, self(ctx), params.id, null);
@@ -55,7 +59,9 @@ export function handlers(platform: Platform, furnish: Furnish): Handlers<typeof 
     'PUT /me/password': async (ctx, { body }) => {
       const [own] = await store.findOwnSecret(ctx.tx, self(ctx));
       if (!(await isRight(body.current, own?.passwordHash))) {
-        throw new Problem(400, 'wrong_password', 'This is not your present password.', { errors: [{ path: 'current', message: 'this is not your present password' }] });
+        throw new Problem(400, 'wrong_password', 'This is not your present password.', {
+          errors: [{ path: 'current', message: 'this is not your present password' }],
+        });
       }
       await store.setPassword(ctx.tx, self(ctx), await hashPassword(body.password));
       for (const { id } of await store.revokeSessions(ctx.tx, self(ctx), null, ctx.caller.sessionId)) hub.end(id);

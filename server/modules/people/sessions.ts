@@ -38,15 +38,24 @@ export async function whoIs(tx: Tx, agentId: string, online: boolean): Promise<M
 /** Signs in. Known and unknown addresses get the same answer, in the same time. */
 export async function signIn(door: Door, email: string, password: string): Promise<Me> {
   const attempt = await countAttempt(door.store.pool, email, door.http.address);
-  const { rows } = await door.store.pool.query<{ id: string }>({ text: 'select app.workspaces_of($1) as id', values: [email] });
-  const found = await Promise.all(rows.map(({ id }) => door.store.inWorkspace(id, async (tx) => ({ id, secret: (await findSecret(tx, email))[0] }))));
+  const { rows } = await door.store.pool.query<{ id: string }>({
+    text: 'select app.workspaces_of($1) as id',
+    values: [email],
+  });
+  const found = await Promise.all(
+    rows.map(({ id }) => door.store.inWorkspace(id, async (tx) => ({ id, secret: (await findSecret(tx, email))[0] }))),
+  );
   const candidates = found.length === 0 ? [{ id: '', secret: undefined }] : found;
   for (const { id, secret } of candidates) {
     if (!(await isRight(password, secret?.passwordHash)) || secret === undefined) continue;
     await attempt.forgive();
     return door.store.inWorkspace(id, (tx) => openSession(tx, secret.id, door.http));
   }
-  throw new Problem(401, 'wrong_credentials', 'Mail address and password do not belong together. Try again, or ask an admin for a new invitation.');
+  throw new Problem(
+    401,
+    'wrong_credentials',
+    'Mail address and password do not belong together. Try again, or ask an admin for a new invitation.',
+  );
 }
 
 /** The agent behind a session cookie; null when it is none, has ended, or the agent is gone. */
@@ -77,6 +86,7 @@ export function permissionsOf(role: Role): ReadonlySet<string> {
 
 /** The signed-in agent's own id; keys of the workspace have none. */
 export function self(ctx: Ctx): string {
-  if (ctx.caller.agentId === null) throw new Problem(403, 'needs_agent', 'Only an agent can do this; use a key that acts for one.');
+  if (ctx.caller.agentId === null)
+    throw new Problem(403, 'needs_agent', 'Only an agent can do this; use a key that acts for one.');
   return ctx.caller.agentId;
 }

@@ -24,7 +24,11 @@ export async function isOpen(store: Store): Promise<boolean> {
  * Makes the first workspace and its owner, and closes setup in the same transaction: of two who try at once, one wins.
  * `then` furnishes the workspace inside it.
  */
-export async function setUp<T>(store: Store, first: FirstWorkspace, then: (tx: Tx, ownerId: string) => Promise<T>): Promise<T> {
+export async function setUp<T>(
+  store: Store,
+  first: FirstWorkspace,
+  then: (tx: Tx, ownerId: string) => Promise<T>,
+): Promise<T> {
   const passwordHash = await hashPassword(first.password);
   return store.inWorkspace(newId(), async (tx) => {
     await tx.client.query('select pg_advisory_xact_lock(7120003)');
@@ -60,4 +64,3 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
-

@@ -25,7 +25,10 @@ export const insertWorkspace = statement<readonly [string, string, boolean], nev
   'insert into workspaces (id, name, time_zone, reads_feelings) values ($1, $2, $3, $4)',
 );
 /** Starts the workspace's own count of conversations. */
-export const openNumbers = statement<readonly [], never>('workspaces.open_numbers', 'select app.open_numbers() where $1::uuid = app.workspace()');
+export const openNumbers = statement<readonly [], never>(
+  'workspaces.open_numbers',
+  'select app.open_numbers() where $1::uuid = app.workspace()',
+);
 export const findWorkspace = statement<readonly [], WorkspaceRow>(
   'workspaces.find',
   'select id, name, time_zone, reads_feelings from workspaces where id = $1',
@@ -86,7 +89,10 @@ export const insertSession = statement<readonly [string, string, string, string,
   'sessions.insert',
   `insert into sessions (workspace_id, id, agent_id, token_hash, address, device, expires_at) values ($1, $2, $3, $4, $5, $6, $7)`,
 );
-export const findSession = statement<readonly [string], { id: string; stale: boolean } & { agentId: string; agentName: string; role: Role }>(
+export const findSession = statement<
+  readonly [string],
+  { id: string; stale: boolean } & { agentId: string; agentName: string; role: Role }
+>(
   'sessions.find',
   `select s.id, s.agent_id, a.name as agent_name, a.role, s.last_seen_at < now() - interval '5 minutes' as stale
    from sessions s join agents a on a.workspace_id = s.workspace_id and a.id = s.agent_id
@@ -102,7 +108,10 @@ export const listSessions = statement<readonly [string], SessionRow>(
    where workspace_id = $1 and agent_id = $2 and revoked_at is null and expires_at > now() order by last_seen_at desc`,
 );
 /** Ends one session, or with null every session of the agent but `except`. */
-export const revokeSessions = statement<readonly [agentId: string, sessionId: string | null, except: string | null], { id: string }>(
+export const revokeSessions = statement<
+  readonly [agentId: string, sessionId: string | null, except: string | null],
+  { id: string }
+>(
   'sessions.revoke',
   `update sessions set revoked_at = now() where workspace_id = $1 and agent_id = $2 and revoked_at is null
    and ($3::uuid is null or id = $3) and ($4::uuid is null or id <> $4) returning id`,

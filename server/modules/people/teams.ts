@@ -35,7 +35,8 @@ export async function dissolveTeam(ctx: Ctx, id: string): Promise<void> {
 
 async function fill(ctx: Ctx, id: string, wanted: Wanted): Promise<Team> {
   const members = await fillTeam(ctx.tx, id, wanted.memberIds);
-  if (members.length !== new Set(wanted.memberIds).size) throw refused('memberIds', 'somebody in this list is not on the workspace');
+  if (members.length !== new Set(wanted.memberIds).size)
+    throw refused('memberIds', 'somebody in this list is not on the workspace');
   const team: Team = { kind: 'team', id, name: wanted.name, memberIds: members.map((member) => member.agentId) };
   await happen(ctx, 'team.changed', { agents: { team, gone: false } });
   return team;

@@ -10,7 +10,11 @@ const mostPerAddress = 100;
  * Writes an attempt down before it is judged, in the database, so that neither many addresses nor a restart helps to
  * guess: at most 10 attempts per account and 100 per network address in a quarter of an hour.
  */
-export async function countAttempt(pool: pg.Pool, email: string, address: string): Promise<{ forgive: () => Promise<void> }> {
+export async function countAttempt(
+  pool: pg.Pool,
+  email: string,
+  address: string,
+): Promise<{ forgive: () => Promise<void> }> {
   const account = hashOf(`account ${email}`);
   const place = hashOf(`address ${address}`);
   const { rows } = await pool.query<{ account: number; place: number }>({
@@ -32,7 +36,11 @@ export async function countAttempt(pool: pg.Pool, email: string, address: string
   }
   return {
     async forgive() {
-      await pool.query({ name: 'login.forgive', text: 'delete from login_failures where subject = $1', values: [account] });
+      await pool.query({
+        name: 'login.forgive',
+        text: 'delete from login_failures where subject = $1',
+        values: [account],
+      });
     },
   };
 }

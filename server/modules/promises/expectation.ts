@@ -1,5 +1,5 @@
 import type { Expectation } from '#contract/promises.ts';
-import { quote } from '#psychology/promise/quote.ts';
+import { quote } from '#psychology/promise/index.ts';
 import type { Tx } from '#server/platform/database/database.ts';
 import { statement } from '#server/platform/database/statement.ts';
 import type { InboxRow } from '#server/modules/workspace/index.ts';

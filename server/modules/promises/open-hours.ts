@@ -27,7 +27,7 @@ const known = new WeakMap<Hours, Map<string, readonly OpenStretch[]>>();
 
 function stretchesOf(hours: Hours, date: Temporal.PlainDate): readonly OpenStretch[] {
   let days = known.get(hours);
-  if (days === undefined) known.set(hours, (days = new Map()));
+  if (days === undefined) known.set(hours, (days = new Map<string, readonly OpenStretch[]>()));
   const key = date.toString();
   let found = days.get(key);
   if (found === undefined) days.set(key, (found = work(hours, date, key)));
@@ -38,7 +38,10 @@ function work(hours: Hours, date: Temporal.PlainDate, key: string): readonly Ope
   if (hours.holidays.includes(key)) return [];
   const intervals = hours.week[date.dayOfWeek - 1] ?? [];
   return intervals
-    .map(({ from, to }) => ({ fromMs: instantOf(hours.timeZone, date, from), toMs: instantOf(hours.timeZone, date, to) }))
+    .map(({ from, to }) => ({
+      fromMs: instantOf(hours.timeZone, date, from),
+      toMs: instantOf(hours.timeZone, date, to),
+    }))
     .filter((stretch) => stretch.toMs > stretch.fromMs); // an interval can vanish where the clock jumps
 }
 
@@ -50,4 +53,5 @@ function instantOf(timeZone: string, date: Temporal.PlainDate, minute: number): 
 
 /** Open around the clock, every day of the week, without holidays. */
 export const neverCloses = (hours: Hours): boolean =>
-  hours.holidays.length === 0 && hours.week.every((day) => day.length === 1 && day[0]?.from === 0 && day[0].to === 1440);
+  hours.holidays.length === 0 &&
+  hours.week.every((day) => day.length === 1 && day[0]?.from === 0 && day[0].to === 1440);

@@ -31,7 +31,14 @@ export async function commit(
 ): Promise<Promised[]> {
   return Promise.all(
     promised.map(({ text, dueAt }) =>
-      record(turn, place, { what: 'commitment', text, messageId: by.messageId, madeBy: by.agentId, startedAt: by.at, dueAt }),
+      record(turn, place, {
+        what: 'commitment',
+        text,
+        messageId: by.messageId,
+        madeBy: by.agentId,
+        startedAt: by.at,
+        dueAt,
+      }),
     ),
   );
 }
@@ -60,7 +67,9 @@ export const release = async (turn: Turn, conversationId: string, at: string): P
 /** The next thing owed in a conversation: a reply, or what an agent promised in words. */
 export async function nextDue(turn: Turn, conversationId: string): Promise<Due | null> {
   const [first] = await store.openPromises(turn.tx, conversationId);
-  return first === undefined ? null : { what: first.what, startedAt: first.startedAt, dueAt: first.dueAt, overdue: first.dueAt <= turn.now };
+  return first === undefined
+    ? null
+    : { what: first.what, startedAt: first.startedAt, dueAt: first.dueAt, overdue: first.dueAt <= turn.now };
 }
 
 export function promiseOf({ episodeId: _, ...row }: store.PromiseRow): Promised {

@@ -2,7 +2,8 @@ import type { Promised } from '#contract/promises.ts';
 import { statement } from '#server/platform/database/statement.ts';
 
 export type PromiseRow = Omit<Promised, 'kind'> & { readonly episodeId: string };
-const columns = 'id, conversation_id, episode_id, what, text, message_id, made_by, started_at, due_at, state, settled_at';
+const columns =
+  'id, conversation_id, episode_id, what, text, message_id, made_by, started_at, due_at, state, settled_at';
 
 type NewPromise = readonly [
   id: string,

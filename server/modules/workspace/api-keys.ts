@@ -19,13 +19,24 @@ export async function makeApiKey(
   wanted: { name: string; scopes: readonly Permission[]; agentId: string | null; expiresAt: string | null },
 ): Promise<{ apiKey: ApiKey; key: string }> {
   const beyond = wanted.scopes.find((scope) => !ctx.caller.permissions.has(scope));
-  if (beyond !== undefined) throw new Problem(403, 'scope_too_wide', `You cannot give “${beyond}”, because you do not hold it.`);
+  if (beyond !== undefined)
+    throw new Problem(403, 'scope_too_wide', `You cannot give “${beyond}”, because you do not hold it.`);
   if (wanted.expiresAt !== null && wanted.expiresAt <= ctx.now) throw refused('expiresAt', 'this moment has passed');
   const [agent] = wanted.agentId === null ? [] : await findAgent(ctx.tx, wanted.agentId);
   if (wanted.agentId !== null && agent?.active !== true) throw refused('agentId', 'there is no such colleague');
   const { token, hash } = newToken(prefix, ctx.workspaceId);
   const hint = `${prefix}_…${token.slice(-4)}`;
-  const [row] = await insertApiKey(ctx.tx, newId(), wanted.name, hint, hash, wanted.scopes, wanted.agentId, self(ctx), wanted.expiresAt);
+  const [row] = await insertApiKey(
+    ctx.tx,
+    newId(),
+    wanted.name,
+    hint,
+    hash,
+    wanted.scopes,
+    wanted.agentId,
+    self(ctx),
+    wanted.expiresAt,
+  );
   if (row === undefined) throw new Error('the key was not stored');
   return { apiKey: apiKeyOf(row), key: token };
 }
@@ -37,7 +48,10 @@ export async function callerByKey(platform: Pick<Platform, 'store'>, token: stri
   const [found] = await platform.store.inWorkspace(workspaceId, (tx) => findApiKey(tx, hashOf(token)), 'read');
   if (found === undefined) return null;
   if (found.stale) await platform.store.inWorkspace(workspaceId, (tx) => touchApiKey(tx, found.id));
-  const bounds = [permissionsOf(found.makerRole), ...(found.agentRole === null ? [] : [permissionsOf(found.agentRole)])];
+  const bounds = [
+    permissionsOf(found.makerRole),
+    ...(found.agentRole === null ? [] : [permissionsOf(found.agentRole)]),
+  ];
   return {
     kind: found.agentId === null ? 'key' : 'agent',
     workspaceId,

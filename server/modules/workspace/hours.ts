@@ -9,4 +9,8 @@ export const usualHours = (timeZone: string): Hours => ({
   holidays: [],
 });
 
-export const alwaysOpen = (timeZone: string): Hours => ({ timeZone, week: Array.from({ length: 7 }, () => [{ from: 0, to: 1440 }]), holidays: [] });
+export const alwaysOpen = (timeZone: string): Hours => ({
+  timeZone,
+  week: Array.from({ length: 7 }, () => [{ from: 0, to: 1440 }]),
+  holidays: [],
+});

@@ -38,12 +38,25 @@ export async function openInbox(tx: Tx, channels: readonly Channel[], wanted: Ne
   const hours = checkHours(wanted.hours ?? usualHours(workspace.timeZone));
   const settings = checkSettings(channel, wanted.settings);
   const { name, firstReplyMinutes, nextReplyMinutes, reopenDays } = wanted;
-  const values = [id, name, JSON.stringify(hours), firstReplyMinutes, nextReplyMinutes, reopenDays, JSON.stringify(settings)] as const;
+  const values = [
+    id,
+    name,
+    JSON.stringify(hours),
+    firstReplyMinutes,
+    nextReplyMinutes,
+    reopenDays,
+    JSON.stringify(settings),
+  ] as const;
   await insertInbox(tx, ...values, channel.name, newSecret());
   return inboxOf(tx.workspaceId, { id, ...wanted, hours, settings });
 }
 
-export async function changeInbox(ctx: Ctx, channels: readonly Channel[], id: string, change: InboxChange): Promise<Inbox> {
+export async function changeInbox(
+  ctx: Ctx,
+  channels: readonly Channel[],
+  id: string,
+  change: InboxChange,
+): Promise<Inbox> {
   const [before] = await lockInbox(ctx.tx, id);
   if (before === undefined) throw notFound();
   const hours = checkHours(change.hours ?? before.hours);
@@ -57,7 +70,16 @@ export async function changeInbox(ctx: Ctx, channels: readonly Channel[], id: st
     hours,
     settings,
   };
-  await saveInbox(ctx.tx, id, after.name, JSON.stringify(hours), after.firstReplyMinutes, after.nextReplyMinutes, after.reopenDays, JSON.stringify(settings));
+  await saveInbox(
+    ctx.tx,
+    id,
+    after.name,
+    JSON.stringify(hours),
+    after.firstReplyMinutes,
+    after.nextReplyMinutes,
+    after.reopenDays,
+    JSON.stringify(settings),
+  );
   const inbox = inboxOf(ctx.workspaceId, after);
   await happen(ctx, 'inbox.changed', { agents: inbox });
   return inbox;
@@ -72,7 +94,8 @@ export async function inboxBy(tx: Tx, id: string): Promise<InboxRow> {
 
 function channelOf(channels: readonly Channel[], name: string): Channel {
   const channel = channels.find((one) => one.name === name);
-  if (channel === undefined) throw refused('channel', `there is no channel “${name}”; there are ${channels.map((one) => one.name).join(', ')}`);
+  if (channel === undefined)
+    throw refused('channel', `there is no channel “${name}”; there are ${channels.map((one) => one.name).join(', ')}`);
   return channel;
 }
 
@@ -80,7 +103,8 @@ function checkHours(hours: Hours): Hours {
   if (!isTimeZone(hours.timeZone)) throw refused('hours.timeZone', 'this is not a time zone, such as Europe/Dublin');
   for (const day of hours.week) {
     const sorted = [...day].sort((a, b) => a.from - b.from);
-    if (sorted.some((interval, i) => interval.from < (sorted[i - 1]?.to ?? 0))) throw refused('hours.week', 'two intervals of a day overlap');
+    if (sorted.some((interval, i) => interval.from < (sorted[i - 1]?.to ?? 0)))
+      throw refused('hours.week', 'two intervals of a day overlap');
   }
   return { ...hours, week: hours.week.map((day) => [...day].sort((a, b) => a.from - b.from)) };
 }

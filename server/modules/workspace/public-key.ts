@@ -1,7 +1,8 @@
 import { lengthened, shortened } from '#server/platform/secret.ts';
 
 /** What names an inbox in public addresses: its workspace and itself. No secret. */
-export const publicKeyOf = (workspaceId: string, inboxId: string): string => `${shortened(workspaceId)}.${shortened(inboxId)}`;
+export const publicKeyOf = (workspaceId: string, inboxId: string): string =>
+  `${shortened(workspaceId)}.${shortened(inboxId)}`;
 
 /** Null for anything that is none. */
 export function readPublicKey(key: string): { workspaceId: string; inboxId: string } | null {

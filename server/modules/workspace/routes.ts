@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { workspaceRoutes } from '#contract/workspace.ts';
+import type { workspaceRoutes } from '#contract/workspace.ts';
 import { notFound, refused } from '#server/platform/http/problem.ts';
 import type { Handlers } from '#server/platform/http/serve.ts';
 import { newSecret } from '#server/platform/secret.ts';
@@ -19,7 +19,8 @@ export function handlers(platform: Platform, channels: readonly Channel[]): Hand
       return workspaceOf(row);
     },
     'PATCH /workspace': async (ctx, { body }) => {
-      if (body.timeZone !== undefined && !isTimeZone(body.timeZone)) throw refused('timeZone', 'this is not a time zone, such as Europe/Dublin');
+      if (body.timeZone !== undefined && !isTimeZone(body.timeZone))
+        throw refused('timeZone', 'this is not a time zone, such as Europe/Dublin');
       const [row] = await updateWorkspace(ctx.tx, body.name ?? null, body.timeZone ?? null, body.readsFeelings ?? null);
       if (row === undefined) throw notFound();
       await happen(ctx, 'workspace.changed', { agents: workspaceOf(row) });
@@ -27,9 +28,16 @@ export function handlers(platform: Platform, channels: readonly Channel[]): Hand
     },
     'GET /channels': () =>
       Promise.resolve({
-        items: channels.map(({ name, label, abilities, settings }) => ({ name, label, abilities, settings: z.toJSONSchema(settings, { io: 'input' }) })),
+        items: channels.map(({ name, label, abilities, settings }) => ({
+          name,
+          label,
+          abilities,
+          settings: z.toJSONSchema(settings, { io: 'input' }),
+        })),
       }),
-    'GET /inboxes': async (ctx) => ({ items: (await store.listInboxes(ctx.tx)).map((row) => inboxOf(ctx.workspaceId, row)) }),
+    'GET /inboxes': async (ctx) => ({
+      items: (await store.listInboxes(ctx.tx)).map((row) => inboxOf(ctx.workspaceId, row)),
+    }),
     'POST /inboxes': async (ctx, { body }) => {
       const inbox = await openInbox(ctx.tx, channels, body);
       await happen(ctx, 'inbox.changed', { agents: inbox });

@@ -27,7 +27,10 @@ export const findInbox = statement<readonly [string], InboxRow>(
 /** An inbox with what a turn at its door needs to know of the workspace. */
 export const findDoor = statement<readonly [string], InboxRow & { readsFeelings: boolean }>(
   'inboxes.door',
-  `select ${inboxColumns.split(', ').map((column) => `i.${column}`).join(', ')}, w.reads_feelings
+  `select ${inboxColumns
+    .split(', ')
+    .map((column) => `i.${column}`)
+    .join(', ')}, w.reads_feelings
    from inboxes i join workspaces w on w.id = i.workspace_id where i.workspace_id = $1 and i.id = $2`,
 );
 export const lockInbox = statement<readonly [string], InboxRow>(
@@ -79,7 +82,16 @@ export const listApiKeys = statement<readonly [], ApiKeyRow>(
   `select ${keyColumns} from api_keys where workspace_id = $1 and revoked_at is null order by created_at desc`,
 );
 export const insertApiKey = statement<
-  readonly [id: string, name: string, hint: string, hash: string, scopes: readonly string[], agentId: string | null, madeBy: string, expiresAt: string | null],
+  readonly [
+    id: string,
+    name: string,
+    hint: string,
+    hash: string,
+    scopes: readonly string[],
+    agentId: string | null,
+    madeBy: string,
+    expiresAt: string | null,
+  ],
   ApiKeyRow
 >(
   'api_keys.insert',
@@ -93,7 +105,15 @@ export const revokeApiKey = statement<readonly [string], { id: string }>(
 /** A key that works: not revoked, not expired, made by somebody and for somebody who are still here. */
 export const findApiKey = statement<
   readonly [string],
-  { id: string; scopes: Permission[]; agentId: string | null; agentName: string | null; agentRole: Role | null; makerRole: Role; stale: boolean }
+  {
+    id: string;
+    scopes: Permission[];
+    agentId: string | null;
+    agentName: string | null;
+    agentRole: Role | null;
+    makerRole: Role;
+    stale: boolean;
+  }
 >(
   'api_keys.find',
   `select k.id, k.scopes, k.agent_id, a.name as agent_name, a.role as agent_role, m.role as maker_role,

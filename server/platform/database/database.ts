@@ -19,18 +19,18 @@ export interface Store {
 
 const timestamptz = 1184;
 const int8 = 20;
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format: 'text' | 'binary') => {
-    if (oid === timestamptz) return (text: string) => new Date(text).toISOString();
-    if (oid === int8) return Number;
-    return pg.types.getTypeParser(oid, format as 'text') as unknown;
-  }) as pg.CustomTypesConfig['getTypeParser'],
-};
+/** Times arrive as ISO strings, counts as numbers. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(timestamptz, (text: string) => new Date(text).toISOString());
+types.setTypeParser(int8, Number);
 
 export function openStore(config: pg.ClientConfig, log: Log, max = 12): Store {
-  const pool = new pg.Pool({ ...config, types, max, pipeline: true, connectionTimeoutMillis: 10_000 } as pg.PoolConfig);
+  const pool = new pg.Pool({ ...config, types, max, pipeline: true, connectionTimeoutMillis: 10_000 });
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
-  pool.on('connect', (client) => void client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost')));
+  pool.on(
+    'connect',
+    (client) => void client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost')),
+  );
   return {
     pool,
     close: () => pool.end(),

@@ -10,12 +10,17 @@ const lock = 7_120_002;
  * Brings the schema up to date, forward only, each numbered file in a transaction of its own. Safe when several start
  * at once. Returns how many files the schema stands on.
  */
-export async function migrate(owner: pg.ClientConfig, onProgress: (step: string) => void = () => undefined): Promise<number> {
+export async function migrate(
+  owner: pg.ClientConfig,
+  onProgress: (step: string) => void = () => undefined,
+): Promise<number> {
   const client = new pg.Client(owner);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lock]);
-    await client.query('create table if not exists migrations (name text primary key, at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migrations (name text primary key, at timestamptz not null default now())',
+    );
     const { rows } = await client.query<{ name: string }>('select name from migrations');
     const done = new Set(rows.map((row) => row.name));
     const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
@@ -34,7 +39,9 @@ export async function migrate(owner: pg.ClientConfig, onProgress: (step: string)
 
 async function prepareQueue(owner: pg.ClientConfig): Promise<void> {
   const ignored = () => undefined; // a lost connection fails the query that was on it
-  const pool = new pg.Pool({ ...owner, max: 2 }).on('error', ignored).on('connect', (client) => void client.on('error', ignored));
+  const pool = new pg.Pool({ ...owner, max: 2 })
+    .on('error', ignored)
+    .on('connect', (client) => void client.on('error', ignored));
   await runMigrations({ pgPool: pool }).finally(() => pool.end());
 }
 

@@ -19,16 +19,25 @@ export function compose<R>(tx: Tx, text: string, values: readonly unknown[]): Pr
   return ask<R>(tx, { text }, values);
 }
 
-const shapes = new WeakMap<readonly pg.FieldDef[], readonly string[]>();
+/** The row names of prepared statements, which never change. */
+const shapes = new Map<string, readonly string[]>();
 
 async function ask<R>(tx: Tx, query: { name?: string; text: string }, values: readonly unknown[]): Promise<R[]> {
   const result = await tx.client.query<unknown[]>({ ...query, values: [tx.workspaceId, ...values], rowMode: 'array' });
-  const names = shapes.get(result.fields) ?? result.fields.map((field) => camelCase(field.name));
+  const names = namesOf(query.name, result.fields);
   return result.rows.map((row) => {
     const shaped: Record<string, unknown> = {};
     for (let i = 0; i < names.length; i++) shaped[names[i] ?? ''] = row[i];
     return shaped as R;
   });
+}
+
+function namesOf(statementName: string | undefined, fields: readonly pg.FieldDef[]): readonly string[] {
+  const found = statementName === undefined ? undefined : shapes.get(statementName);
+  if (found !== undefined) return found;
+  const names = fields.map((field) => camelCase(field.name));
+  if (statementName !== undefined && names.length > 0) shapes.set(statementName, names);
+  return names;
 }
 
 const known = new Map<string, string>();

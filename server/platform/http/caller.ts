@@ -12,7 +12,10 @@ export interface Caller {
 }
 
 /** Turns what a request carries into a caller; null where it carries nothing valid. */
-export type Authenticate = (given: { readonly cookie: string | undefined; readonly bearer: string | undefined }) => Promise<Caller | null>;
+export type Authenticate = (given: {
+  readonly cookie: string | undefined;
+  readonly bearer: string | undefined;
+}) => Promise<Caller | null>;
 
 /** Whether a caller may use a route. */
 export function may(can: string, caller: Caller | null): 'yes' | 'unauthorized' | 'forbidden' {

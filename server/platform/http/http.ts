@@ -26,7 +26,12 @@ export async function openHttp(config: Config, log: Log): Promise<FastifyInstanc
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(respondTo(log));
   await app.register(cookie);
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: console }, crossOriginEmbedderPolicy: false, strictTransportSecurity: false, xFrameOptions: false });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: console },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: false,
+    xFrameOptions: false,
+  });
   await app.register(rateLimit, {
     max: config.ratePerMinute,
     timeWindow: 60_000,
@@ -34,7 +39,9 @@ export async function openHttp(config: Config, log: Log): Promise<FastifyInstanc
     keyGenerator: whoAsks,
     allowList: (request) => !request.url.startsWith('/api/'),
     errorResponseBuilder: (_request, context) =>
-      Object.assign(new Error(`More than ${String(context.max)} requests in a minute. Go on in ${context.after}.`), { statusCode: 429 }),
+      Object.assign(new Error(`More than ${String(context.max)} requests in a minute. Go on in ${context.after}.`), {
+        statusCode: 429,
+      }),
   });
   await app.register(websocket, { options: { maxPayload: 16 * 1024, clientTracking: false } });
   return app;

@@ -36,13 +36,31 @@ export const refused = (path: string, message: string): Problem =>
 
 export const unavailable = (cause: Error): Problem =>
   Object.assign(
-    new Problem(503, 'unavailable', 'The database does not answer right now. Nothing was changed; try again in a moment.', {}, { 'retry-after': '2' }),
+    new Problem(
+      503,
+      'unavailable',
+      'The database does not answer right now. Nothing was changed; try again in a moment.',
+      {},
+      { 'retry-after': '2' },
+    ),
     { cause },
   );
 
 /** The body of a problem. */
-export function problemBody(status: number, code: string, detail: string, more: Readonly<Record<string, unknown>> = {}) {
-  return { type: `https://rapport.invalid/problems/${code}`, title: titles[status] ?? 'Error', status, code, detail, ...more };
+export function problemBody(
+  status: number,
+  code: string,
+  detail: string,
+  more: Readonly<Record<string, unknown>> = {},
+) {
+  return {
+    type: `https://rapport.invalid/problems/${code}`,
+    title: titles[status] ?? 'Error',
+    status,
+    code,
+    detail,
+    ...more,
+  };
 }
 
 const titles: Readonly<Record<number, string>> = {

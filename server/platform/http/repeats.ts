@@ -49,7 +49,9 @@ export async function once(
   work: () => Promise<unknown>,
 ): Promise<{ reply: unknown; repeated: boolean }> {
   const where: Where = [caller.name, request.route, request.key];
-  const hash = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest('base64url');
+  const hash = createHash('sha256')
+    .update(JSON.stringify(request.body ?? null))
+    .digest('base64url');
   const found = await take(store, caller.workspaceId, where, hash);
   if (found !== 'mine') return { reply: replay(found, hash, request.secret), repeated: true };
   try {
@@ -64,22 +66,35 @@ export async function once(
 }
 
 async function take(store: Store, workspaceId: string, where: Where, hash: string): Promise<Repeat | 'mine'> {
-  for (const end = performance.now() + waitMs; ; await sleep(50)) {
+  for (const end = performance.now() + waitMs; ;) {
     const [found] = await store.inWorkspace(workspaceId, (tx) => claim(tx, ...where, hash));
     if (found?.mine === true) return 'mine';
     if (found !== undefined && (found.status !== null || found.bodyHash !== hash)) return found;
     if (performance.now() > end) {
-      throw new Problem(409, 'still_running', 'The first request with this Idempotency-Key is still running. Ask again in a moment.');
+      throw new Problem(
+        409,
+        'still_running',
+        'The first request with this Idempotency-Key is still running. Ask again in a moment.',
+      );
     }
+    await sleep(50);
   }
 }
 
 function replay(found: Repeat, hash: string, secret: boolean): unknown {
   if (found.bodyHash !== hash) {
-    throw new Problem(422, 'key_reused', 'This Idempotency-Key came with another body before. Use a new key for a new request.');
+    throw new Problem(
+      422,
+      'key_reused',
+      'This Idempotency-Key came with another body before. Use a new key for a new request.',
+    );
   }
   if (secret) {
-    throw new Problem(409, 'shown_once', 'This was done by an earlier request with the same Idempotency-Key. Its secret is shown once only.');
+    throw new Problem(
+      409,
+      'shown_once',
+      'This was done by an earlier request with the same Idempotency-Key. Its secret is shown once only.',
+    );
   }
   return found.reply;
 }

@@ -7,7 +7,8 @@ import { Problem, problemBody } from './problem.ts';
 export function respondTo(log: Log) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const problem = asProblem(error, request);
-    if (problem.status >= 500) log.error({ err: error, url: request.url.split('?')[0], id: request.id }, 'a request failed');
+    if (problem.status >= 500)
+      log.error({ err: error, url: request.url.split('?')[0], id: request.id }, 'a request failed');
     return send(reply, problem);
   };
 }
@@ -28,20 +29,33 @@ function asProblem(error: FastifyError, request: FastifyRequest): Problem {
   if (status === 415) return new Problem(415, 'media_type', 'Send JSON, with content-type: application/json.');
   if (status === 429) return new Problem(429, 'too_many_requests', error.message);
   if (status < 500) return new Problem(status, 'invalid', error.message);
-  return new Problem(500, 'internal', `Something broke here and was written down as ${request.id}. Nothing was changed.`);
+  return new Problem(
+    500,
+    'internal',
+    `Something broke here and was written down as ${request.id}. Nothing was changed.`,
+  );
 }
 
 interface Finding {
   readonly instancePath?: string;
   readonly keyword?: string;
   readonly message?: string;
-  readonly params?: { readonly issue?: { readonly path?: readonly PropertyKey[]; readonly message?: string; readonly code?: string; readonly keys?: readonly string[] } };
+  readonly params?: {
+    readonly issue?: {
+      readonly path?: readonly PropertyKey[];
+      readonly message?: string;
+      readonly code?: string;
+      readonly keys?: readonly string[];
+    };
+  };
 }
 
 function invalid(error: FastifyError & { validation?: unknown; validationContext?: string }): Problem {
   const errors = (error.validation as readonly Finding[]).flatMap(fieldsOf);
   const first = errors[0];
-  return new Problem(400, 'invalid', first === undefined ? error.message : `${first.path}: ${first.message}`, { errors });
+  return new Problem(400, 'invalid', first === undefined ? error.message : `${first.path}: ${first.message}`, {
+    errors,
+  });
 }
 
 function fieldsOf(finding: Finding): { path: string; message: string }[] {
@@ -49,7 +63,10 @@ function fieldsOf(finding: Finding): { path: string; message: string }[] {
   const path = (finding.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.');
   const at = path === '' ? 'body' : path;
   if (issue?.code === 'unrecognized_keys') {
-    return (issue.keys ?? []).map((key) => ({ path: path === '' ? key : `${path}.${key}`, message: 'this field is not known here' }));
+    return (issue.keys ?? []).map((key) => ({
+      path: path === '' ? key : `${path}.${key}`,
+      message: 'this field is not known here',
+    }));
   }
   return [{ path: at, message: finding.message ?? 'this is not right' }];
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Input, Output, Route, Routes } from '#contract/define.ts';
 import type { Store } from '../database/database.ts';
 import type { TakeTurn, Turn } from '../turn.ts';
@@ -19,10 +19,7 @@ export interface Door {
   readonly http: Http;
 }
 
-type Handler<R extends Route> = (
-  ctx: R['can'] extends 'anyone' ? Door : Ctx,
-  input: Input<R>,
-) => Promise<Output<R>>;
+type Handler<R extends Route> = (ctx: R['can'] extends 'anyone' ? Door : Ctx, input: Input<R>) => Promise<Output<R>>;
 /** The compiler asks for one handler per route of a contract. */
 export type Handlers<R extends Routes> = { readonly [K in keyof R]: Handler<R[K]> };
 
@@ -37,18 +34,23 @@ const situations = new Set(['anyone', 'self', 'visitor']);
 const defaultBodyLimit = 256 * 1024;
 
 /** Puts a capability's routes on the server. A route without a known permission stops the server. */
-export function serveRoutes<R extends Routes>(app: FastifyInstance, serving: Serving, table: R, handlers: Handlers<R>): void {
+export function serveRoutes<R extends Routes>(
+  app: FastifyInstance,
+  serving: Serving,
+  table: R,
+  handlers: Handlers<R>,
+): void {
   for (const [key, route] of Object.entries<Route>(table)) {
     if (!situations.has(route.can) && !serving.permissions.has(route.can)) {
       throw new Error(`route “${key}” does not say who can use it`);
     }
     const [method = '', url = ''] = key.split(' ');
     app.route({
-      method: method as HTTPMethods,
+      method,
       url: `/api/v1${url}`,
       bodyLimit: route.bodyLimit ?? defaultBodyLimit,
       schema: schemaOf(key, route),
-      handler: (request, reply) => serve(serving, { key, route, handler: handlers[key as keyof R] as Handler<Route> }, request, reply),
+      handler: (request, reply) => serve(serving, { key, route, handler: handlers[key as keyof R] }, request, reply),
     });
   }
 }
@@ -86,11 +88,21 @@ async function serve(
   if (verdict === 'forbidden') throw forbidden(route.can);
   const mode = request.method === 'GET' ? 'read' : 'write';
   const work = () =>
-    serving.takeTurn(caller.workspaceId, (turn) => (handler as (ctx: Ctx, input: Input<Route>) => Promise<unknown>)({ ...turn, caller, http }, input), mode);
+    serving.takeTurn(
+      caller.workspaceId,
+      (turn) => (handler as (ctx: Ctx, input: Input<Route>) => Promise<unknown>)({ ...turn, caller, http }, input),
+      mode,
+    );
   const repeatKey = request.headers['idempotency-key'];
   if (typeof repeatKey !== 'string' || request.method !== 'POST') return work();
-  if (repeatKey.length > 200 || repeatKey === '') throw new Problem(400, 'invalid', 'An Idempotency-Key has 1 to 200 characters.');
-  const { reply: answer, repeated } = await once(serving.store, caller, { route: key + request.url, key: repeatKey, body: request.body, secret: route.secret === true }, work);
+  if (repeatKey.length > 200 || repeatKey === '')
+    throw new Problem(400, 'invalid', 'An Idempotency-Key has 1 to 200 characters.');
+  const { reply: answer, repeated } = await once(
+    serving.store,
+    caller,
+    { route: key + request.url, key: repeatKey, body: request.body, secret: route.secret === true },
+    work,
+  );
   if (repeated) reply.header('idempotency-replayed', 'true');
   return answer;
 }

@@ -33,7 +33,8 @@ export async function openWorker(
     parsedCronItems: parseCronItems(rounds.map(({ id, match }) => ({ task: id, match, identifier: id }))),
     logger: quietLogger(log),
   });
-  const beat = () => keepAlive(pool, [...mine]).catch((error: unknown) => log.warn({ err: error }, 'the worker’s heart skipped'));
+  const beat = () =>
+    keepAlive(pool, [...mine]).catch((error: unknown) => log.warn({ err: error }, 'the worker’s heart skipped'));
   await beat();
   const timer = setInterval(() => void beat(), beatMs).unref();
   return {
@@ -70,7 +71,10 @@ function tasksOf(jobs: readonly Job[], rounds: readonly Round[], pool: pg.Pool, 
 
 /** Says that these workers live, and frees the jobs of those whose heart stopped. */
 async function keepAlive(pool: pg.Pool, mine: readonly string[]): Promise<void> {
-  await pool.query('insert into workers (id) select unnest($1::text[]) on conflict (id) do update set beat_at = now()', [mine]);
+  await pool.query(
+    'insert into workers (id) select unnest($1::text[]) on conflict (id) do update set beat_at = now()',
+    [mine],
+  );
   await pool.query(`delete from workers where beat_at < now() - interval '1 day'`);
   const { rows } = await pool.query<{ locked_by: string }>(
     `select distinct locked_by from graphile_worker._private_jobs

@@ -33,7 +33,11 @@ export function openJournal(pool: pg.Pool) {
     /** The next events after a position. */
     async after(position: Position, limit: number): Promise<Entry[]> {
       const text = `select ${columns} from events where (xid, seq) > ($1::text::xid8, $2) and ${settled} order by xid, seq limit ${String(limit)}`;
-      const { rows } = await pool.query<Row>({ name: `journal.after.${String(limit)}`, text, values: [String(position.xid), String(position.seq)] });
+      const { rows } = await pool.query<Row>({
+        name: `journal.after.${String(limit)}`,
+        text,
+        values: [String(position.xid), String(position.seq)],
+      });
       return rows.map(entryOf);
     },
     /** One workspace's events between two positions, for a socket that comes back; one more than `limit` when there are more. */
@@ -45,14 +49,18 @@ export function openJournal(pool: pg.Pool) {
     },
     /** The oldest position that can still be resumed from; null when nothing was ever forgotten or written. */
     async oldest(workspaceId: string): Promise<Position | null> {
-      const { rows } = await pool.query<Row>(
-        { name: 'journal.oldest', text: `select ${columns} from events where workspace_id = $1 order by xid, seq limit 1`, values: [workspaceId] },
-      );
+      const { rows } = await pool.query<Row>({
+        name: 'journal.oldest',
+        text: `select ${columns} from events where workspace_id = $1 order by xid, seq limit 1`,
+        values: [workspaceId],
+      });
       return rows[0] === undefined ? null : entryOf(rows[0]);
     },
     /** The newest position of all, where a starting process begins to listen. */
     async end(): Promise<Position> {
-      const { rows } = await pool.query<Row>(`select ${columns} from events where ${settled} order by xid desc, seq desc limit 1`);
+      const { rows } = await pool.query<Row>(
+        `select ${columns} from events where ${settled} order by xid desc, seq desc limit 1`,
+      );
       return rows[0] === undefined ? { xid: 0n, seq: 0n } : entryOf(rows[0]);
     },
   };

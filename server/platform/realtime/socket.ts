@@ -17,7 +17,10 @@ export interface Door {
   /** Understands one frame; throws on anything else. */
   readonly parse: (text: string) => Said;
   /** Who this is, by cookie or by the token of the hello; null is turned away. */
-  readonly identify: (request: FastifyRequest, token: string | undefined) => Promise<Omit<Listener, 'socket' | 'side' | 'at' | 'heardAt'> | null>;
+  readonly identify: (
+    request: FastifyRequest,
+    token: string | undefined,
+  ) => Promise<Omit<Listener, 'socket' | 'side' | 'at' | 'heardAt'> | null>;
   readonly onSignal: (listener: Listener, what: string, conversationId: string | undefined) => Promise<void>;
   readonly onChange: (listener: Listener, there: boolean) => void;
 }
@@ -44,7 +47,10 @@ function ownOrigin(request: FastifyRequest): Promise<void> {
 async function serve(socket: WebSocket, request: FastifyRequest, door: Door, hub: Hub, relay: Relay): Promise<void> {
   const hello = await firstWord(socket, door);
   const who = hello === null ? null : await door.identify(request, hello.token);
-  if (hello === null || who === null) return socket.close(4001, 'sign in first');
+  if (hello === null || who === null) {
+    socket.close(4001, 'sign in first');
+    return;
+  }
   const listener: Listener = { ...who, side: door.side, socket, at: '', heardAt: Date.now() };
   const guard = { second: 0, count: 0 };
   socket.on('message', (data: Buffer) => {
@@ -57,11 +63,19 @@ async function serve(socket: WebSocket, request: FastifyRequest, door: Door, hub
     door.onChange(listener, false);
   });
   await relay.admit(listener, hello.after);
-  if (socket.readyState !== socket.OPEN) return hub.remove(listener);
+  if (socket.readyState !== socket.OPEN) {
+    hub.remove(listener);
+    return;
+  }
   door.onChange(listener, true);
 }
 
-async function hear(listener: Listener, door: Door, data: Buffer, guard: { second: number; count: number }): Promise<void> {
+async function hear(
+  listener: Listener,
+  door: Door,
+  data: Buffer,
+  guard: { second: number; count: number },
+): Promise<void> {
   const said = door.parse(data.toString());
   if (said.type === 'ping') tell(listener, { type: 'pong' });
   if (said.type !== 'signal') return;
@@ -85,4 +99,3 @@ function firstWord(socket: WebSocket, door: Door): Promise<Extract<Said, { type:
     });
   });
 }
-

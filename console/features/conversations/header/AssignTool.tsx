@@ -21,12 +21,19 @@ export function AssignTool({ conversation }: { conversation: Conversation }) {
     <Button
       size="small"
       className="assign wide-only"
-      aria-label={holder === undefined ? 'Assign' : `Assign, now with ${holder}`}
       title={holder === undefined ? 'Assign' : `With ${holder}`}
       disabled={!mayAssign}
     >
-      {owner === undefined ? <Icon name={team === undefined ? 'person' : 'team'} /> : <HolderFace name={owner.name} />}
-      {holder === undefined && <span className="fold-word">Assign</span>}
+      {owner === undefined ? (
+        <Icon name={team === undefined ? 'person' : 'team'} />
+      ) : (
+        <Face name={owner.name} ours size="small" />
+      )}
+      {holder === undefined ? (
+        <span className="fold-word">Assign</span>
+      ) : (
+        <span className="sr">Assign, now with {holder}</span>
+      )}
     </Button>
   );
   return (
@@ -34,11 +41,6 @@ export function AssignTool({ conversation }: { conversation: Conversation }) {
       <Owners conversation={conversation} onDone={() => tool.onOpenChange(false)} />
     </Popover>
   );
-}
-
-/** The initials are a drawing here: the name stands in the button's name. */
-function HolderFace({ name }: { name: string }) {
-  return <Face name={name} ours size="small" />;
 }
 
 function Owners({ conversation, onDone }: { conversation: Conversation; onDone: () => void }) {

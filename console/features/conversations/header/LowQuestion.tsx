@@ -48,10 +48,10 @@ export function LowQuestion({ conversation }: { conversation: Conversation }) {
   };
   if (conversation.mood === null) return null;
   return (
-    <Dialog {...tool} title={`What lets ${name} rest?`}>
+    <Dialog {...tool} title="Why can this close now?">
       <div className="low-question" onKeyDown={press} tabIndex={-1} data-first>
         <p className="second">
-          The last words read as <MoodMark mood={conversation.mood} />. One answer, then it is resolved.
+          {name}’s last words read as <MoodMark mood={conversation.mood} />. One answer, then it is resolved.
         </p>
         {answers.map(({ key, reason, title, text }) => (
           <button key={key} type="button" onClick={() => answer(reason)}>

@@ -7,8 +7,11 @@ export function Watchers({ conversationId }: { conversationId: string }) {
   const watchers = useWatchers(conversationId);
   return watchers.map(({ id, name, writes }) => (
     <Tooltip key={id} text={writes ? `${name} is writing here.` : `${name} is looking at this too.`}>
-      <button type="button" className="watcher" aria-label={`${name} is ${writes ? 'writing here' : 'looking too'}`}>
+      <button type="button" className="watcher">
         <Face name={name} ours size="small" />
+        <span className="sr">
+          {name} is {writes ? 'writing here' : 'looking too'}
+        </span>
         {writes && <Icon name="pen" size="small" />}
       </button>
     </Tooltip>

@@ -27,18 +27,20 @@ export function Hit({ hit: { conversation, snippet }, q }: HitProps) {
         <span className="hit-who">
           <b className="cut">{name}</b>
           <span className="cut second">
-            <span className="num">#{conversation.number}</span> {conversation.subject}
+            <span className="num">#{conversation.number}</span> <Highlighted text={conversation.subject} q={q} />
           </span>
           <span className="grow" />
           {conversation.mood !== null && <MoodMark mood={conversation.mood} />}
           <span className="quiet small num">{age(Date.parse(conversation.lastAt), useMinute())}</span>
         </span>
         <span className="hit-words second">
-          {highlights(snippet, q).map((piece, index) =>
-            piece.found ? <mark key={index}>{piece.text}</mark> : piece.text,
-          )}
+          <Highlighted text={snippet} q={q} />
         </span>
       </Link>
     </li>
   );
+}
+
+function Highlighted({ text, q }: { text: string; q: string }) {
+  return highlights(text, q).map((piece, index) => (piece.found ? <mark key={index}>{piece.text}</mark> : piece.text));
 }

@@ -25,22 +25,18 @@ export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => 
     onClose();
   };
   return (
-    <>
-      <Dialog
-        title="Invite a colleague"
-        about="You get a link to send them yourself; it is good for 72 hours."
-        open={open && made === undefined}
-        onOpenChange={close}
-      >
-        <InviteForm onMade={setMade} />
-      </Dialog>
-      <Once
-        title={`A link for ${made?.email ?? ''}`}
-        about="Shown once. Send it to them and nobody else; whoever has it can join."
-        text={made?.link}
-        onClose={close}
-      />
-    </>
+    <Dialog
+      title={made === undefined ? 'Invite a colleague' : `A link for ${made.email}`}
+      about={
+        made === undefined
+          ? 'You get a link to send them yourself; it is good for 72 hours.'
+          : 'Shown once. Send it to them and nobody else; whoever has it can join.'
+      }
+      open={open}
+      onOpenChange={close}
+    >
+      {made === undefined ? <InviteForm onMade={setMade} /> : <Once label="Link" text={made.link} />}
+    </Dialog>
   );
 }
 

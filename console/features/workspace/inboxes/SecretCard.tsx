@@ -8,25 +8,17 @@ import { queries } from '../../../app/queries.ts';
 import { Copy } from '../../../app/settings/Copy.tsx';
 import { Button, Card, Dialog } from '../../../ui/index.ts';
 
+const keyOf = (inbox: Inbox) => ['secret', inbox.id];
+
 /** The secret with which the customer's site signs who looks; fetched only when asked for. */
 export function SecretCard({ inbox }: { inbox: Inbox }) {
   const [shown, setShown] = useState(false);
-  const [asking, setAsking] = useState(false);
-  const queryKey = ['secret', inbox.id];
   const { data, error } = useQuery({
-    queryKey,
+    queryKey: keyOf(inbox),
     queryFn: () => call('GET /inboxes/:id/secret', { params: { id: inbox.id } }),
     enabled: shown,
     gcTime: 0,
   });
-  const replace = () =>
-    attempt(async () => {
-      setAsking(false);
-      const fresh = await call('POST /inboxes/:id/secret', { params: { id: inbox.id }, idempotencyKey: newId() });
-      queries.setQueryData(queryKey, fresh);
-      setShown(true);
-      didIt({ text: 'Replaced. Tokens signed with the old secret no longer work.' });
-    });
   return (
     <Card title="Who is looking">
       <div className="once">
@@ -45,28 +37,42 @@ export function SecretCard({ inbox }: { inbox: Inbox }) {
             {shown ? 'Hide the secret' : 'Show the secret'}
           </Button>
           {shown && data !== undefined && <Copy text={data.secret} />}
-          <Button icon="refresh" onClick={() => setAsking(true)}>
-            Replace it
-          </Button>
+          <Replace inbox={inbox} onDone={() => setShown(true)} />
         </div>
       </div>
-      <Dialog
-        open={asking}
-        onOpenChange={setAsking}
-        title="Replace the secret?"
-        footer={
-          <>
-            <Button kind="bare" onClick={() => setAsking(false)}>
-              Keep it
-            </Button>
-            <Button kind="main" onClick={replace}>
-              Replace
-            </Button>
-          </>
-        }
-      >
+    </Card>
+  );
+}
+
+/** Asked beforehand, as whatever was signed with the old one stops working. */
+function Replace({ inbox, onDone }: { inbox: Inbox; onDone: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const replace = () =>
+    attempt(async () => {
+      setAsking(false);
+      const fresh = await call('POST /inboxes/:id/secret', { params: { id: inbox.id }, idempotencyKey: newId() });
+      queries.setQueryData(keyOf(inbox), fresh);
+      onDone();
+      didIt({ text: 'Replaced. Tokens signed with the old secret no longer work.' });
+    });
+  const footer = (
+    <>
+      <Button kind="bare" onClick={() => setAsking(false)}>
+        Keep it
+      </Button>
+      <Button kind="main" onClick={replace}>
+        Replace
+      </Button>
+    </>
+  );
+  return (
+    <>
+      <Button icon="refresh" onClick={() => setAsking(true)}>
+        Replace it
+      </Button>
+      <Dialog open={asking} onOpenChange={setAsking} title="Replace the secret?" footer={footer}>
         <p>Signed-in customers count as visitors until your server signs with the new one.</p>
       </Dialog>
-    </Card>
+    </>
   );
 }

@@ -27,17 +27,15 @@ export function NewKeyDialog({ open, onClose }: { open: boolean; onClose: () => 
     onClose();
   };
   return (
-    <>
-      <Dialog title="New API key" open={open && made === undefined} onOpenChange={close} wide>
-        <NewKeyForm onMade={setMade} />
-      </Dialog>
-      <Once
-        title={`The key ${made?.name ?? ''}`}
-        about="Shown once. Put it where the other system keeps its secrets."
-        text={made?.key}
-        onClose={close}
-      />
-    </>
+    <Dialog
+      title={made === undefined ? 'New API key' : `The key ${made.name}`}
+      about={made && 'Shown once. Put it where the other system keeps its secrets.'}
+      open={open}
+      onOpenChange={close}
+      wide
+    >
+      {made === undefined ? <NewKeyForm onMade={setMade} /> : <Once label="Key" text={made.key} />}
+    </Dialog>
   );
 }
 

@@ -57,16 +57,46 @@ const update = statement<readonly unknown[], never>(
 );
 
 export const insertConversation = (tx: Tx, row: ConversationRow): Promise<unknown> =>
-  insert(tx, row.id, row.number, row.inboxId, row.channel, row.contactId, row.episodeId, row.createdAt, ...changeable(row));
+  insert(
+    tx,
+    row.id,
+    row.number,
+    row.inboxId,
+    row.channel,
+    row.contactId,
+    row.episodeId,
+    row.createdAt,
+    ...changeable(row),
+  );
 
 /** Writes a row back whole; it must have been locked in this turn. */
-export const saveConversation = (tx: Tx, row: ConversationRow): Promise<unknown> => update(tx, row.id, row.episodeId, ...changeable(row));
+export const saveConversation = (tx: Tx, row: ConversationRow): Promise<unknown> =>
+  update(tx, row.id, row.episodeId, ...changeable(row));
 
 function changeable(row: ConversationRow): readonly unknown[] {
   const last = row.last === null ? null : JSON.stringify(row.last);
   return [
-    ...[row.subject, row.status, row.priority, row.tags, row.assigneeId, row.teamId, row.snoozedUntil, row.waitingSince],
-    ...[row.dueAt, row.dueWhat, row.dueStartedAt, row.overdue, last, row.seq, row.deliveredSeq, row.readSeq, row.readAt],
+    ...[
+      row.subject,
+      row.status,
+      row.priority,
+      row.tags,
+      row.assigneeId,
+      row.teamId,
+      row.snoozedUntil,
+      row.waitingSince,
+    ],
+    ...[
+      row.dueAt,
+      row.dueWhat,
+      row.dueStartedAt,
+      row.overdue,
+      last,
+      row.seq,
+      row.deliveredSeq,
+      row.readSeq,
+      row.readAt,
+    ],
     ...[row.seenSeq, row.seenAt, row.agentName, row.answered, row.lastAt, row.version],
   ];
 }
@@ -79,7 +109,10 @@ export const answerEpisode = statement<readonly [id: string, at: string, minutes
   'episodes.answer',
   'update episodes set first_reply_at = $3, first_reply_minutes = $4 where workspace_id = $1 and id = $2 and first_reply_at is null',
 );
-export const closeEpisode = statement<readonly [id: string, at: string | null, by: string | null, low: string | null], { openedAt: string }>(
+export const closeEpisode = statement<
+  readonly [id: string, at: string | null, by: string | null, low: string | null],
+  { openedAt: string }
+>(
   'episodes.close',
   'update episodes set resolved_at = $3, resolved_by = $4, low = $5 where workspace_id = $1 and id = $2 returning opened_at',
 );

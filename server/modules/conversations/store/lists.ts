@@ -35,7 +35,8 @@ export function listConversations(
   const key = keys[sort];
   const where = ['c.workspace_id = $1', 'app.sees($2, $3, c)', ...filters(wanted, give)];
   const [direction, beyond] = sort === 'newest' ? ['desc', '<'] : ['asc', '>'];
-  if (cursor !== null) where.push(`(${key}, c.id) ${beyond} (${give(cursor[0])}::timestamptz, ${give(cursor[1])}::uuid)`);
+  if (cursor !== null)
+    where.push(`(${key}, c.id) ${beyond} (${give(cursor[0])}::timestamptz, ${give(cursor[1])}::uuid)`);
   const text = `select ${columns}, (${key})::text as key from ${source} where ${where.join(' and ')}
     order by ${key} ${direction}, c.id ${direction} limit ${give(limit)}`;
   return compose(tx, text, values);
@@ -78,7 +79,10 @@ export const searchConversations = statement<
    select ${columns}, h.seq as hit_seq, h.at as hit_at from hits h join ${source} on c.id = h.conversation_id
    where c.workspace_id = $1 and app.sees($2, $3, c) order by h.at desc, c.id limit $6 offset $7`,
 );
-export const textsOf = statement<readonly [conversationIds: readonly string[], seqs: readonly number[]], { conversationId: string; seq: number; text: string }>(
+export const textsOf = statement<
+  readonly [conversationIds: readonly string[], seqs: readonly number[]],
+  { conversationId: string; seq: number; text: string }
+>(
   'messages.texts',
   `select m.conversation_id, m.seq, m.text from unnest($2::uuid[], $3::int[]) as wanted (id, seq)
    join messages m on m.workspace_id = $1 and m.conversation_id = wanted.id and m.seq = wanted.seq`,

@@ -10,7 +10,19 @@ const insert = statement<readonly unknown[], never>(
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 );
 export const insertMessage = (tx: Tx, row: MessageRow): Promise<unknown> =>
-  insert(tx, row.id, row.conversationId, row.seq, row.clientId, row.type, row.author, row.authorId, row.authorName, row.text, row.at);
+  insert(
+    tx,
+    row.id,
+    row.conversationId,
+    row.seq,
+    row.clientId,
+    row.type,
+    row.author,
+    row.authorId,
+    row.authorName,
+    row.text,
+    row.at,
+  );
 
 /** The first row of a sender's own id, for a repeat. */
 export const findByClientId = statement<readonly [authorId: string, clientId: string], MessageRow>(
@@ -56,7 +68,10 @@ export const outgoing = statement<
   MessageRow & { contactId: string; contactName: string | null; createdAt: string }
 >(
   'messages.outgoing',
-  `select ${columns.split(', ').map((column) => `m.${column}`).join(', ')}, c.contact_id, p.name as contact_name, m.created_at
+  `select ${columns
+    .split(', ')
+    .map((column) => `m.${column}`)
+    .join(', ')}, c.contact_id, p.name as contact_name, m.created_at
    from conversations c join messages m on m.workspace_id = c.workspace_id and m.conversation_id = c.id
    join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id
    where c.workspace_id = $1 and c.inbox_id = $2 and m.type = 'message' and m.author = 'agent'

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { bold, giveUp, quiet } from '#scripts/say.ts';
+import { table, type Figure } from './figures.ts';
+import { openStage, type Bench } from './stage.ts';
+
+/** `npm run bench -- <name> [--json] [--small]`: figures beside their limits, measured in the same run. */
+
+const benches: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Bench> }>> = {
+  ingest: { about: 'customer messages per second', load: async () => (await import('./ingest.ts')).ingest },
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    small: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    messages: { type: 'string' },
+  },
+});
+const [name = ''] = positionals;
+const bench = benches[name];
+if (bench === undefined) {
+  console.error(`npm run bench -- <name> [--json] [--small] [--rounds N] [--messages N]\n`);
+  for (const [one, { about }] of Object.entries(benches)) console.error(`  ${bold(one.padEnd(8))} ${about}`);
+  process.exit(name === '' ? 0 : 1);
+}
+
+const whole = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number.parseInt(text, 10);
+const figures: Figure[] = [];
+const { stage, clear } = openStage({
+  small: values.small,
+  rounds: whole(values.rounds),
+  messages: whole(values.messages),
+  report(figure) {
+    const one: Figure = { bench: name, ...figure };
+    figures.push(one);
+    if (values.json) console.log(JSON.stringify(one));
+  },
+  note: (text) => console.error(quiet(text)),
+});
+const interrupted = (): void => void clear().finally(() => process.exit(130));
+process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+
+try {
+  await (
+    await bench.load()
+  )(stage);
+  if (!values.json) console.log(`\n${bold(name)}\n${table(figures)}`);
+} catch (error) {
+  await clear();
+  giveUp(error);
+}
+await clear();

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { planFor, progress } from './plan-lines.ts';
+
+const covered = { acknowledge: true, own: false, act: true, expect: false };
+
+describe('a plan', () => {
+  it('has the steps of the feeling, ticked by the draft', () => {
+    const plan = planFor('anger', covered);
+    expect(plan?.lines.map(({ name, met }) => [name, met])).toEqual([
+      ['Acknowledge', true],
+      ['Own', false],
+      ['Act', true],
+      ['Expect', false],
+    ]);
+    expect(progress(plan, [])).toEqual({ name: 'Plan', met: 2, of: 4 });
+  });
+
+  it('does not say the step’s name twice', () => {
+    const lines = planFor('anger', covered)?.lines.map(({ name, words }) => name + words);
+    expect(lines?.[1]).toBe('Own it without “if”');
+    expect(lines?.[2]).toBe('Act: say what is already done');
+  });
+
+  it.each([null, 'neutral', 'unclear'])('is not made for %s', (label) => {
+    expect(planFor(label, covered)).toBeNull();
+  });
+});
+
+it('counts the questions where there is no plan, and nothing where there is nothing', () => {
+  expect(progress(null, [{ text: 'When?', covered: true }])).toEqual({ name: 'Questions', met: 1, of: 1 });
+  expect(progress(null, [])).toBeNull();
+});

@@ -1,0 +1,42 @@
+import { tell, type Hub, type Listener } from './hub.ts';
+import type { Entry } from './journal.ts';
+
+/** Who may hear of conversations right now: the one SQL predicate, asked for each batch of events. */
+export interface Audience {
+  /** `conversation id → sessions` that may see it; under the empty id the sessions that are valid at all. */
+  readonly agents: ReadonlyMap<string, ReadonlySet<string>>;
+  /** `conversation id → visits` of its own customer. */
+  readonly visits: ReadonlyMap<string, ReadonlySet<string>>;
+}
+export type AskAudience = (
+  workspaceId: string,
+  conversationIds: readonly string[],
+  sessionIds: readonly string[],
+) => Promise<Audience>;
+
+/** Writes one workspace's events to those who may hear them: to everybody connected, or to one socket that comes back. */
+export async function spread(
+  { hub, askAudience }: { readonly hub: Hub; readonly askAudience: AskAudience },
+  workspaceId: string,
+  entries: readonly Entry[],
+  only: Listener | null = null,
+): Promise<void> {
+  const agents = only === null ? [...hub.agentsIn(workspaceId)] : only.side === 'agents' ? [only] : [];
+  const visitors = (visit: string): Iterable<Listener> =>
+    only === null ? hub.of(visit) : only.subject === visit ? [only] : [];
+  const conversations = [...new Set(entries.flatMap((entry) => entry.conversationId ?? []))];
+  const audience = await askAudience(workspaceId, conversations, [...new Set(agents.map((one) => one.subject))]);
+  for (const entry of entries) {
+    const allowed = audience.agents.get(entry.conversationId ?? '');
+    for (const agent of agents) if (allowed?.has(agent.subject) === true) send(agent, entry, entry.agents);
+    if (entry.visitor === null || entry.conversationId === null) continue;
+    for (const visit of audience.visits.get(entry.conversationId) ?? []) {
+      for (const visitor of visitors(visit)) send(visitor, entry, entry.visitor);
+    }
+  }
+}
+
+function send(listener: Listener, entry: Entry, data: unknown): void {
+  tell(listener, { type: 'event', at: entry.at, after: listener.at, name: entry.name, data });
+  listener.at = entry.at;
+}
