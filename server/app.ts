@@ -58,7 +58,7 @@ export async function buildApp({ config, log, database, pages = true, worker = t
     ...{ config, log, store, takeTurn, hub, relay, audience },
     serving: { store, takeTurn, authenticate: callers.authenticate, permissions: new Set<string>(allPermissions) },
     forgetCallers: callers.forget,
-    start: { database: database.describe, folder: database.embedded?.folder ?? null },
+    start: startOf(config, database),
   };
   await openDocumentation(http);
   const modules: Module[] = [people(furnish), workspace(channels), contacts, conversations, ...channels];
@@ -84,6 +84,12 @@ export async function buildApp({ config, log, database, pages = true, worker = t
       await Promise.all([store.close(), owner.end()]);
     },
   };
+}
+
+/** What the first page says of the start. */
+function startOf(config: Config, { embedded, describe }: Options['database']): Platform['start'] {
+  if (embedded === null) return { database: describe, folder: null };
+  return { database: `PostgreSQL ${embedded.version}, embedded`, folder: config.folder };
 }
 
 const worksOf = (modules: readonly Module[]) => ({

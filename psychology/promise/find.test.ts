@@ -28,6 +28,12 @@ describe('find', () => {
 
   it.each<[string, string, string, string]>([
     [
+      'a weekday with its date is that date',
+      "I'll call you by Friday 27 November at 15:00",
+      '2026-11-20T10:00:00.000Z',
+      '2026-11-27T14:00:00.000Z',
+    ],
+    [
       'the day that has passed is next year’s',
       "I'll reply by 3 January",
       '2026-11-17T13:10:00.000Z',

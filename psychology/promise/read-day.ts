@@ -37,7 +37,9 @@ function readWeekday(spoken: readonly Word[], at: number): Read<NamedDay> {
   const nextWeek = lower(spoken, at) === 'next';
   const day = at + (nextWeek || lower(spoken, at) === 'this' ? 1 : 0);
   const weekday = WEEKDAYS.get(lower(spoken, day));
-  return weekday === undefined ? null : { value: { kind: 'weekday', weekday, nextWeek }, to: day + 1 };
+  if (weekday === undefined) return null;
+  const date = readDate(spoken, lower(spoken, day + 1) === 'the' ? day + 2 : day + 1); // "Friday 27 November": the date says which
+  return date ?? { value: { kind: 'weekday', weekday, nextWeek }, to: day + 1 };
 }
 
 /** "14 March", "March 14th", "14 March 2026", "the 14th", "2026-03-14" (three words: the hyphens separate). */

@@ -29,10 +29,10 @@ export function linked(text: string): readonly Part[] {
 function peel(word: string): [before: string, middle: string, after: string] {
   let start = 0;
   let end = word.length;
-  const opened = word.includes('(', 1);
   while (start < end && opening.includes(word.charAt(start))) start++;
+  const bracketed = word.includes('(', start);
   while (end > start && closing.includes(word.charAt(end - 1))) {
-    if (opened && word.charAt(end - 1) === ')') break;
+    if (bracketed && word.charAt(end - 1) === ')') break;
     end--;
   }
   return [word.slice(0, start), word.slice(start, end), word.slice(end)];

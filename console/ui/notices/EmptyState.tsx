@@ -16,7 +16,7 @@ export function EmptyState({ drawing, title, children, action }: EmptyStateProps
   return (
     <div className="empty">
       {drawing !== undefined && <Drawing name={drawing} />}
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children !== undefined && <p>{children}</p>}
       {action !== undefined && <div className="row">{action}</div>}
     </div>
@@ -38,7 +38,7 @@ export interface TroubleProps {
 export function Trouble({ title, children, action, reference }: TroubleProps) {
   return (
     <div className="empty left" role="alert">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>{children}</p>
       <div className="row wrap">{action}</div>
       {reference !== undefined && <p className="empty-ref">{reference}</p>}

@@ -24,7 +24,7 @@ export function LabelTool({ conversation }: { conversation: Conversation }) {
           <Labels conversation={conversation} />
         </Popover>
       )}
-      <span className="labels hide-narrow">
+      <span className="labels">
         {conversation.tags.map((tag) => (
           <Chip key={tag} tone="line">
             {tag}

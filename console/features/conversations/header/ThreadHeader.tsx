@@ -30,12 +30,14 @@ export function ThreadHeader({ conversation }: { conversation: Conversation }) {
         />
       )}
       <div className="thread-title grow">
-        <Subject conversation={conversation} />
+        <div className="thread-about">
+          <Subject conversation={conversation} />
+          <LabelTool conversation={conversation} />
+        </div>
         <div className="thread-under">
           <span className="num hide-narrow">#{conversation.number}</span>
           <CourseButton conversation={conversation} />
           <OwedCountdown conversation={conversation} />
-          <LabelTool conversation={conversation} />
         </div>
       </div>
       <Watchers conversationId={conversation.id} />

@@ -5,6 +5,7 @@ import { attempt, didIt } from '../../../app/did-it.ts';
 import { queries } from '../../../app/queries.ts';
 import { SettingsPage } from '../../../app/settings/SettingsPage.tsx';
 import { Button, Card, Chip, Skeleton, Trouble } from '../../../ui/index.ts';
+import { sayDevice } from './device.ts';
 
 const queryKey = ['sessions'];
 
@@ -25,7 +26,7 @@ export function SignInsPage() {
             {data.items.map((session) => (
               <li key={session.id}>
                 <span className="thing">
-                  <b>{session.device}</b>
+                  <b>{sayDevice(session.device)}</b>
                   <span className="second small">
                     {session.address ?? 'Address unknown'}, since {moment(new Date(session.createdAt))}, last seen{' '}
                     {moment(new Date(session.lastSeenAt))}
@@ -35,7 +36,7 @@ export function SignInsPage() {
                   <Chip tone="accent">this browser</Chip>
                 ) : (
                   <Button size="small" onClick={() => attempt(() => signOut(session.id))}>
-                    Sign out<span className="sr"> {session.device}</span>
+                    Sign out<span className="sr"> {sayDevice(session.device)}</span>
                   </Button>
                 )}
               </li>

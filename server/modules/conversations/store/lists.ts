@@ -56,7 +56,7 @@ function filters(wanted: Wanted, give: (value: unknown) => string): string[] {
 }
 
 const some = (condition: string): string =>
-  `(select count(*)::int from (select from conversations c where c.workspace_id = $1 and ${active} and app.sees($2, $3, c) ${condition} limit 1000) as some)`;
+  `(select count(*)::int from (select from conversations c where c.workspace_id = $1 and ${active} and app.sees($2, $3, c) ${condition} limit 1000) as counted)`;
 export const countViews = statement<Viewer, { mine: number; unassigned: number; all: number }>(
   'conversations.counts',
   `select ${some('and c.assignee_id = $3')} as mine, ${some('and c.assignee_id is null')} as unassigned, ${some('')} as "all"`,
