@@ -7,6 +7,7 @@ import { hashPassword, insertAgent, makeWorkspace } from '#server/modules/people
 import { newId } from '#server/platform/id.ts';
 import { openLog } from '#server/platform/log.ts';
 import { cloneDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
 
 export const password = 'a long enough password';
 const passwordHash = hashPassword(password);
@@ -14,7 +15,7 @@ const passwordHash = hashPassword(password);
 /** A running Rapport on a database of its own, asked by `inject()` or over its port. */
 export interface House {
   readonly app: App;
-  readonly database: Awaited<ReturnType<typeof cloneDatabase>>;
+  readonly database: TestDatabase;
   /** Makes a workspace with an owner. */
   workspace(name?: string): Promise<Person>;
   /** Adds somebody to a workspace. */
@@ -38,24 +39,35 @@ export interface Person {
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
 }
 
-export async function openHouse(options: { worker?: boolean } = {}): Promise<House> {
-  const database = await cloneDatabase(inject('socketDir'));
+export interface HouseOptions {
+  readonly worker?: boolean;
+  /** Peers whose forwarded addresses are believed. */
+  readonly proxies?: readonly string[];
+}
+
+/** The app on a database that is there already, as after a restart. */
+export function openApp(database: TestDatabase, options: HouseOptions = {}): Promise<App> {
   const config = {
     port: 0,
     host: '127.0.0.1',
     folder: '',
     databaseUrl: undefined,
-    proxies: [],
+    proxies: options.proxies ?? [],
     ratePerMinute: 1_000_000,
     logLevel: 'error',
   };
-  const app = await buildApp({
+  return buildApp({
     config,
     log: openLog(config.logLevel),
     database: { owner: database.owner, app: database.app, describe: 'test', embedded: null },
     pages: false,
     worker: options.worker ?? false,
   });
+}
+
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  const database = await cloneDatabase(inject('socketDir'));
+  const app = await openApp(database, options);
   return {
     app,
     database,
@@ -98,7 +110,8 @@ export async function callAs(
   return { status: response.statusCode, body: response.json(), headers: response.headers };
 }
 
-async function signIn(app: App, workspaceId: string, email: string): Promise<Person> {
+/** Signs somebody in, in a browser of their own. */
+export async function signIn(app: App, workspaceId: string, email: string): Promise<Person> {
   const answer = await app.http.inject({ method: 'POST', url: '/api/v1/session', payload: { email, password } });
   const cookie = `rapport_session=${answer.cookies[0]?.value ?? ''}`;
   const me = answer.json<Me>();

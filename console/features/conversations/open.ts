@@ -12,8 +12,11 @@ onResync(() => fetched.clear());
 /** How many messages a page upwards brings. */
 const pageSize = 100;
 
+/** Whether the conversation has been fetched, so that the live stream keeps it current. */
+export const wasOpened = (id: string): boolean => fetched.has(id);
+
 /** Whether what the store holds of a thread reaches to its end, so that it can be shown as it is. */
-export function isCurrent(id: string): boolean {
+function isCurrent(id: string): boolean {
   const last = messagesOf(id).findLast((message) => message.delivery === undefined);
   return fetched.has(id) && last !== undefined && last.seq >= (get('conversation', id)?.seq ?? Infinity);
 }

@@ -2,112 +2,115 @@ import { call, Problem, wordsFor } from '../../app/client.ts';
 import { liveStatus, onLiveStatus } from '../../app/live.ts';
 import { newId } from '../../app/new-id.ts';
 import { me } from '../../app/session.tsx';
-import { list, messagesOf, remove, upsert } from '../../app/store.ts';
+import { remove, upsert } from '../../app/store.ts';
 import type { Message } from '../../app/store.ts';
-import { asked } from './writing.ts';
-import { createValue } from '../../app/value.ts';
+import { rememberReply } from '../coaching/index.ts';
+import { draftKey, drafts } from './composer/draft-store.ts';
+import { onScreenSeq } from './composer/on-screen.ts';
+import { createOutbox } from './composer/outbox.ts';
+import type { Outcome, Outgoing, Parcel } from './composer/outbox.ts';
+import { bubbleOf, forgetParcel, keepParcel, keptParcels } from './composer/parcel-places.ts';
+import { refusals } from './composer/refusals.ts';
+import { askToWrite } from './writing.ts';
 
-/** What goes out: an answer to the customer or a note for the team. */
-export interface Outgoing {
-  readonly conversationId: string;
-  readonly mode: 'reply' | 'note';
-  readonly text: string;
-  readonly then?: 'stay' | 'wait' | 'resolve';
-  readonly promises?: readonly { readonly text: string; readonly dueAt: string }[];
+const newer = new Map<string, readonly Message[]>();
+
+type Outbox = ReturnType<typeof createOutbox>;
+/** One for each person who signs in here: nobody sends in somebody else's name. */
+const outboxes = new Map<string, Outbox>();
+
+function outboxOf(agentId: string): Outbox {
+  const known = outboxes.get(agentId);
+  if (known !== undefined) return known;
+  const changed = (parcel: Parcel) => {
+    keepParcel(agentId, parcel);
+    upsert(bubbleOf(parcel));
+  };
+  const gone = (parcel: Parcel) => {
+    forgetParcel(agentId, parcel);
+    remove('message', parcel.clientId);
+  };
+  const made = createOutbox({ post, changed, gone, refused: giveBack });
+  outboxes.set(agentId, made);
+  return made;
 }
 
-/** Bodies of bubbles, by their id, so that they can be sent again. */
-const outgoing = new Map<string, Outgoing>();
+const mine = (): Outbox => outboxOf(me()?.agent.id ?? '');
 
-/** A text that goes back into the composer: taken back, or written past something new. */
-export const returned = createValue<Outgoing | null>(null);
-
-/**
- * Shows a message at once and sends it; the id of the bubble makes repeats harmless. Throws the Problem when the server
- * refuses because of newer messages, and the bubble is gone then. Every other failure stays on the bubble.
- */
-export async function send(out: Outgoing): Promise<void> {
-  const id = newId();
-  outgoing.set(id, out);
-  const bubble = bubbleOf(id, out);
-  upsert(bubble);
-  await deliver(bubble, out);
+/** Shows a text at once and sends it, now or when the line is back. */
+export function send(out: Outgoing): void {
+  if (out.mode === 'reply') rememberReply(out.text);
+  void mine().put({ ...out, clientId: newId(), at: new Date().toISOString(), state: 'sending', problem: null });
 }
 
-/** Sends a bubble once more. */
-export async function sendAgain(bubble: Message): Promise<void> {
-  const out = outgoing.get(bubble.id);
-  if (out === undefined) return;
-  const sending = { ...bubbleOf(bubble.id, out), at: bubble.at };
-  remove('message', bubble.id);
-  upsert(sending);
-  await deliver(sending, out);
+/** Sends a bubble that failed once more. */
+export function sendAgain(bubble: Message): Promise<void> {
+  return mine().again(bubble.id, onScreenSeq(bubble.conversationId));
 }
 
 /** Takes a bubble out of the thread and its words back into the composer. */
 export function discard(bubble: Message): void {
-  const out = outgoing.get(bubble.id);
-  remove('message', bubble.id);
-  outgoing.delete(bubble.id);
-  if (out === undefined) return;
-  returned.set(out);
-  asked.set({ mode: out.mode, times: asked.get().times + 1 });
+  const parcel = mine().take(bubble.id);
+  if (parcel === undefined) return;
+  intoDraft([parcel]);
+  askToWrite(parcel.mode);
 }
 
-async function deliver(bubble: Message, out: Outgoing): Promise<void> {
+async function post(parcel: Parcel): Promise<Outcome> {
   try {
-    const answer = await post(bubble.id, out);
+    const answer = await deliver(parcel);
     upsert(answer.conversation, answer.message);
-    outgoing.delete(bubble.id);
+    return { kind: 'sent' };
   } catch (problem) {
-    if (problem instanceof Problem && problem.status === 409) {
-      remove('message', bubble.id);
-      outgoing.delete(bubble.id);
-      throw problem;
-    }
-    const offline = problem instanceof Problem && problem.status === 0;
-    upsert({ ...bubble, delivery: offline ? 'waiting' : 'failed', problem: wordsFor(problem) });
+    if (!(problem instanceof Problem)) return { kind: 'failed', problem: wordsFor(problem) };
+    if (isUnreached(problem)) return { kind: 'unreached' };
+    if (problem.code !== 'stale_reply') return { kind: 'failed', problem: wordsFor(problem) };
+    newer.set(parcel.conversationId, problem.more['newer'] as readonly Message[]);
+    return { kind: 'stale' };
   }
 }
 
-async function post(clientId: string, { conversationId, mode, text, then = 'stay', promises = [] }: Outgoing) {
+function deliver({ clientId, conversationId, mode, text, then, promises, seenSeq }: Parcel) {
   const to = { params: { id: conversationId }, idempotencyKey: clientId };
   if (mode === 'note') return call('POST /conversations/:id/notes', { ...to, body: { clientId, text } });
-  const seenSeq = messagesOf(conversationId).findLast((message) => message.delivery === undefined)?.seq ?? 0;
   const body = { clientId, text, seenSeq, then, promises: [...promises] };
   return call('POST /conversations/:id/replies', { ...to, body });
 }
 
-function bubbleOf(id: string, { conversationId, mode, text }: Outgoing): Message {
-  const mine = me()?.agent;
-  return {
-    kind: 'message',
-    id,
-    clientId: id,
-    conversationId,
-    seq: 0,
-    type: mode === 'note' ? 'note' : 'message',
-    from: 'agent',
-    authorId: mine?.id ?? null,
-    authorName: mine?.name ?? null,
-    text,
-    at: new Date().toISOString(),
-    reading: null,
-    promises: [],
-    delivery: 'sending',
-  };
+/** No line, or nobody behind the door yet. */
+const isUnreached = ({ status }: Problem): boolean => status === 0 || (status >= 502 && status <= 504);
+
+/** The customer or a colleague wrote meanwhile: the new messages come into view, the words go back to their writer. */
+function giveBack(parcels: readonly Parcel[]): void {
+  const last = parcels.at(-1);
+  if (last === undefined) return;
+  const messages = newer.get(last.conversationId) ?? [];
+  upsert(...messages);
+  intoDraft(parcels);
+  refusals.set({ ...refusals.get(), [last.conversationId]: { then: last.then, newer: messages } });
 }
 
-/** What waited for the line goes out when it is back, oldest first. */
-onLiveStatus(() => {
-  if (liveStatus().state !== 'online') return;
-  const waiting = list('message').filter((message) => message.delivery === 'waiting');
-  void (async () => {
-    for (const bubble of waiting) await sendAgain(bubble).catch(() => giveBack(bubble));
-  })();
-});
-
-/** Something newer came while the line was cut: the words go back to their writer. */
-function giveBack(bubble: Message): void {
-  upsert({ ...bubble, delivery: 'failed', problem: 'Something newer came meanwhile. Read it, then send again.' });
+/** Puts texts back before what has been written since. */
+function intoDraft(parcels: readonly Parcel[]): void {
+  const [first] = parcels;
+  if (first === undefined) return;
+  const key = draftKey(first.conversationId, first.mode);
+  const texts = [...parcels.map(({ text }) => text), drafts.get(key).text];
+  drafts.edit(key, texts.filter((text) => text.trim() !== '').join('\n\n'));
 }
+
+/** A line may fail and come back without anybody telling. */
+const retryMs = 5000;
+
+/** Shows what an earlier page did not get out, and sends what waits if there is a line. */
+export function goOut(): void {
+  const agentId = me()?.agent.id;
+  if (agentId === undefined) return;
+  outboxOf(agentId).restore(keptParcels(agentId));
+  if (liveStatus().state === 'online') void outboxOf(agentId).retry();
+}
+
+onLiveStatus(goOut);
+setInterval(() => {
+  if (mine().isWaiting()) goOut();
+}, retryMs);

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { setupError } from '../setup-error.ts';
 import { connectionError, describeUrl } from './connection-error.ts';
-import { chooseRoles } from './external-roles.ts';
+import { takeRoles } from './external-roles.ts';
 import { readFacts, refuseUnfit } from './external-server.ts';
 import { APP_ROLE, OWNER_ROLE } from './roles.ts';
 
@@ -14,14 +14,9 @@ export interface External {
 }
 
 /**
- * Checks the PostgreSQL behind DATABASE_URL and finds out how to use it. Two ways, whichever the user's rights allow:
- *
- * - **Roles.** The user may put on `rapport_owner` and `rapport_app` (made here when it may create roles): both
- *   connections log in as the user and take their role at once, by the startup option `-c role=…`.
- * - **Plain owner.** The user owns the tables and serves requests as well; `force row level security` holds it too.
- *   Refused when the user passes row-level security by.
- *
- * Tables that the user owns already keep it on the second way, whatever rights it was given later.
+ * Checks the PostgreSQL behind DATABASE_URL. Both connections log in as its user and put on a role at once, by the
+ * startup option `-c role=…`: `rapport_owner` migrates, `rapport_app` serves under row-level security. The roles are made
+ * here when the user may create roles.
  * @throws SetupError when the server cannot be reached, is too old, would lose data, or leaves no safe way.
  */
 export async function connectExternal(url: string): Promise<External> {
@@ -31,10 +26,10 @@ export async function connectExternal(url: string): Promise<External> {
   try {
     const facts = await readFacts(client);
     refuseUnfit(facts, where);
-    const withRoles = await chooseRoles(client, where);
-    const as = (role: string): pg.ClientConfig => (withRoles ? { ...config, options: `-c role=${role}` } : config);
+    await takeRoles(client, where);
+    const as = (role: string): pg.ClientConfig => ({ ...config, options: `-c role=${role}` });
     const found = { owner: as(OWNER_ROLE), app: as(APP_ROLE), describe: `PostgreSQL ${facts.version} at ${where}` };
-    if (withRoles) await proveRole(found.app, where);
+    await proveRole(found.app, where);
     return found;
   } finally {
     await client.end();

@@ -26,7 +26,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
   const [cut, setCut] = useState(() => fold(messages, seenOnOpening.current));
   const box = useRef<HTMLDivElement>(null);
   const [atFoot, setAtFoot] = useState(true);
-  useSeen(conversation, messages.at(-1), atFoot);
+  useSeen(id, messages, atFoot);
   useAnnounced(id);
   const unfold = () => setCut({ from: 0, count: 0 });
   const shown = messages.filter((message) => message.delivery !== undefined || message.seq >= cut.from);

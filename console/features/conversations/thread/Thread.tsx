@@ -5,7 +5,7 @@ import { useEntity, useMessages } from '../../../app/store.ts';
 import { Button, Skeleton, Trouble } from '../../../ui/index.ts';
 import { Composer } from '../composer/Composer.tsx';
 import { ThreadHeader } from '../header/ThreadHeader.tsx';
-import { isCurrent, open } from '../open.ts';
+import { open, wasOpened } from '../open.ts';
 import { useLooking } from '../presence.ts';
 import { closeTool } from '../tools.ts';
 import { LastWords } from './LastWords.tsx';
@@ -50,22 +50,27 @@ export function Thread({ id }: { id: string }) {
   );
 }
 
-/** Fetches the conversation when it opens, and again when the server was cut off meanwhile. */
+/** The live stream usually brings what an answer only counted; after this the server is asked. */
+const patienceMs = 500;
+
+/** Fetches the conversation when it opens, and again when messages are missing that it is known to have. */
 function useOpening(id: string): { problem: unknown; retry: () => void } {
   const [problem, setProblem] = useState<unknown>(null);
   const [tries, setTries] = useState(0);
-  const version = useEntity('conversation', id)?.seq;
+  const newest = useEntity('conversation', id)?.seq;
   useEffect(() => {
-    if (isCurrent(id)) return;
     let here = true;
-    open(id).then(
-      () => here && setProblem(null),
-      (reason: unknown) => here && setProblem(reason),
-    );
+    const fetchIt = () =>
+      void open(id).then(
+        () => here && setProblem(null),
+        (reason: unknown) => here && setProblem(reason),
+      );
+    const timer = setTimeout(fetchIt, wasOpened(id) ? patienceMs : 0);
     return () => {
       here = false;
+      clearTimeout(timer);
     };
-  }, [id, tries, version]);
+  }, [id, tries, newest]);
   return { problem, retry: () => setTries(tries + 1) };
 }
 

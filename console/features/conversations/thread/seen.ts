@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import type { Conversation } from '#contract/conversations.ts';
 import { call } from '../../../app/client.ts';
 import { me } from '../../../app/session.tsx';
 import { get, upsert } from '../../../app/store.ts';
@@ -9,9 +8,8 @@ import type { Message } from '../../../app/store.ts';
 const afterMs = 800;
 
 /** Says up to which message I have seen a conversation, once it stands before my eyes for a moment. */
-export function useSeen(conversation: Conversation, last: Message | undefined, atFoot: boolean): void {
-  const { id } = conversation;
-  const seq = last?.delivery === undefined ? (last?.seq ?? 0) : 0;
+export function useSeen(id: string, messages: readonly Message[], atFoot: boolean): void {
+  const seq = messages.findLast(isNews)?.seq ?? 0;
   useEffect(() => {
     if (!atFoot || seq === 0) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,6 +27,11 @@ export function useSeen(conversation: Conversation, last: Message | undefined, a
       document.removeEventListener('visibilitychange', look);
     };
   }, [id, seq, atFoot]);
+}
+
+/** What others wrote; my own words and what happened to the conversation need no seeing. */
+function isNews(message: Message): boolean {
+  return message.type !== 'activity' && message.delivery === undefined && message.authorId !== me()?.agent.id;
 }
 
 function tell(id: string, seq: number): void {

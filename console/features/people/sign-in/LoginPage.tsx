@@ -5,7 +5,6 @@ import { FormEnd, PasswordField, TextField } from '../../../app/forms/fields.tsx
 import { useForm } from '../../../app/forms/use-form.ts';
 import { begin } from '../../../app/session.tsx';
 import { Door } from './Door.tsx';
-import { inKindWords } from './refusal.ts';
 
 const route = getRouteApi('/login');
 const initial = { email: '', password: '' };
@@ -19,7 +18,7 @@ export function LoginPage() {
     initial,
     checks,
     send: async (body) => {
-      begin(await call('POST /session', { body }).catch(inKindWords));
+      begin(await call('POST /session', { body }));
       router.history.push(next);
     },
   });

@@ -1,17 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Invitation } from '#contract/people.ts';
 import { call } from '../../../app/client.ts';
 import { moment } from '../../../app/clock.ts';
 import { attempt, didIt } from '../../../app/did-it.ts';
+import { onEvent } from '../../../app/live.ts';
 import { queries } from '../../../app/queries.ts';
 import { Button, Card } from '../../../ui/index.ts';
 import { roleNames } from '../roles.ts';
 
 export const invitationsKey = ['invitations'];
+const reload = () => queries.invalidateQueries({ queryKey: invitationsKey });
 
 /** Invitations that wait to be taken up; nothing where there are none. */
 export function Invitations() {
   const { data } = useQuery({ queryKey: invitationsKey, queryFn: () => call('GET /invitations') });
+  // Whoever takes one up becomes a colleague.
+  useEffect(() => onEvent('agent.changed', () => void reload()), []);
   if (data === undefined || data.items.length === 0) return null;
   return (
     <Card title="Invited" flush>
@@ -37,6 +42,6 @@ export function Invitations() {
 
 async function withdraw({ id, email }: Invitation): Promise<void> {
   await call('DELETE /invitations/:id', { params: { id } });
-  await queries.invalidateQueries({ queryKey: invitationsKey });
+  await reload();
   didIt({ text: `The link for ${email} no longer works.` });
 }

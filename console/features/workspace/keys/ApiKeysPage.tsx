@@ -63,7 +63,7 @@ function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void }) 
     <li>
       <span className="thing">
         <b>
-          {name} <code className="quiet">{hint}…</code>
+          {name} <code className="quiet">{hint}</code>
         </b>
         <span className="second small">
           {whose}, {used}

@@ -1,0 +1,83 @@
+import { useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
+import { segments } from './segments.ts';
+import type { Marked } from './segments.ts';
+import './Paper.css';
+
+export interface PaperHandle {
+  readonly focus: () => void;
+  readonly caret: () => number;
+  /** Puts words in place of others; the browser's own undo takes it back. */
+  readonly put: (start: number, end: number, text: string) => void;
+}
+
+export interface PaperProps {
+  label: string;
+  placeholder: string;
+  text: string;
+  marks?: readonly Marked[];
+  onText: (text: string) => void;
+  /** Somebody pointed at a place in the text. */
+  onPlace?: (caret: number) => void;
+  onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  onBlur?: () => void;
+  ref?: Ref<PaperHandle>;
+}
+
+/**
+ * What one writes on: the browser's own field, so that paste, undo, spelling, input methods and phones work as
+ * everywhere, and behind it the same text once more, which carries the underlines and gives both their height.
+ */
+export function Paper({ label, placeholder, text, marks = [], onText, onPlace, onKeyDown, onBlur, ref }: PaperProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const mirror = useRef<HTMLDivElement>(null);
+  useImperativeHandle(ref, () => ({
+    focus: () => field.current?.focus(),
+    caret: () => field.current?.selectionStart ?? text.length,
+    put: (start, end, words) => {
+      if (field.current !== null) replace(field.current, start, end, words);
+    },
+  }));
+  const looked = marks.find(({ on }) => on)?.start;
+  useLayoutEffect(() => {
+    mirror.current?.querySelector('[data-mark=on]')?.scrollIntoView({ block: 'nearest' });
+  }, [looked]);
+  return (
+    <div className="paper">
+      <div className="paper-mirror" ref={mirror} aria-hidden="true">
+        {segments(text, marks).map(({ text: words, mark }, index) =>
+          mark === null ? (
+            words
+          ) : (
+            <span key={index} data-mark={mark}>
+              {words}
+            </span>
+          ),
+        )}
+        {'\u200b'}
+      </div>
+      <textarea
+        ref={field}
+        aria-label={label}
+        placeholder={placeholder}
+        value={text}
+        rows={1}
+        spellCheck
+        onChange={(event) => onText(event.target.value)}
+        onClick={(event) => onPlace?.(event.currentTarget.selectionStart)}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+      />
+    </div>
+  );
+}
+
+/** `insertText` is the one way that the browser's undo knows; without it React is told by an event. */
+function replace(field: HTMLTextAreaElement, start: number, end: number, text: string): void {
+  field.focus();
+  field.setSelectionRange(start, end);
+  const known = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
+  if (known) return;
+  field.setRangeText(text, start, end, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}

@@ -1,0 +1,96 @@
+import { newId } from '#server/platform/id.ts';
+import { callAs } from '#test/support/house.ts';
+import type { Answer, House, Person } from '#test/support/house.ts';
+
+/** A workspace in full swing: something of every kind, so that every table holds a row and every route finds an id. */
+export interface Scene {
+  readonly workspaceId: string;
+  readonly owner: Person;
+  readonly colleague: Person;
+  readonly chatInbox: { readonly id: string; readonly publicKey: string };
+  readonly apiInboxId: string;
+  readonly teamId: string;
+  readonly contactId: string;
+  readonly conversationId: string;
+  /** A customer's message with a reading. */
+  readonly messageId: string;
+  readonly apiConversationId: string;
+  /** What an agent promised in words. */
+  readonly promiseId: string;
+  readonly invitation: { readonly id: string; readonly token: string };
+  readonly apiKey: { readonly id: string; readonly key: string };
+  readonly sessionId: string;
+  readonly visitor: Visitor;
+}
+
+/** Somebody in the chat. */
+export interface Visitor {
+  readonly token: string;
+  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  write(text: string, clientId?: string): Promise<Answer>;
+}
+
+export const of = (answer: Answer, name: string): Record<string, string> => answer.body[name] as Record<string, string>;
+export const idOf = (answer: Answer, name?: string): string =>
+  String(name === undefined ? answer.body['id'] : of(answer, name)['id']);
+
+export async function visit(house: House, inboxKey: string, identity: string | null = null): Promise<Visitor> {
+  const arrival = await callAs(house.app, {}, 'POST', '/widget/visits', { inbox: inboxKey, identity });
+  return visitorBy(house, String(arrival.body['token']));
+}
+
+export function visitorBy(house: House, token: string): Visitor {
+  const call: Visitor['call'] = (method, path, body, headers = {}) =>
+    callAs(house.app, { authorization: `Bearer ${token}`, ...headers }, method, path, body);
+  return { token, call, write: (text, clientId = newId()) => call('POST', '/widget/messages', { clientId, text }) };
+}
+
+export async function chatInboxOf(owner: Person): Promise<Scene['chatInbox']> {
+  const { body } = await owner.call('GET', '/inboxes');
+  const [inbox] = body['items'] as Scene['chatInbox'][];
+  if (inbox === undefined) throw new Error('a workspace begins with one inbox');
+  return inbox;
+}
+
+export async function makeScene(house: House, name?: string): Promise<Scene> {
+  const owner = await house.workspace(name);
+  const colleague = await house.person(owner.workspaceId, 'lead');
+  const chatInbox = await chatInboxOf(owner);
+  const visitor = await visit(house, chatInbox.publicKey);
+  const written = await visitor.write('This is the third time I ask about the double charge. I am furious!');
+  await visitor.call('PATCH', '/widget/visitor', { name: 'Maya', email: 'maya@example.test' });
+  const conversationId = idOf(written, 'conversation');
+  const at = `/conversations/${conversationId}`;
+  const dueAt = new Date(Date.now() + 3_600_000).toISOString();
+  const promises = [{ text: 'I will write by four', dueAt }];
+  const reply = await owner.call('POST', `${at}/replies`, { clientId: newId(), text: 'Soon.', seenSeq: 1, promises });
+  const [promise] = (reply.body['message'] as { promises: { id: string }[] }).promises;
+  await owner.call('POST', `${at}/notes`, { clientId: newId(), text: 'Careful here.' }, { 'idempotency-key': 'note-1' });
+  await owner.call('PUT', `${at}/seen`, { seq: 2 });
+  await owner.call('PUT', `${at}/drafts/reply`, { text: 'Dear' });
+  await owner.call('PATCH', at, { tags: ['charge'] });
+  const apiInbox = await owner.call('POST', '/inboxes', { name: 'Orders', channel: 'api' });
+  const from = { externalId: 'customer-1', name: 'Tom' };
+  const brought = await owner.call('POST', `/inboxes/${idOf(apiInbox)}/messages`, { clientId: newId(), from, text: 'Hello' });
+  const invitation = await owner.call('POST', '/invitations', { email: 'new@example.test', role: 'agent' });
+  const key = await owner.call('POST', '/api-keys', { name: 'Till', scopes: ['contacts.read'] });
+  const team = await owner.call('POST', '/teams', { name: 'Beans', memberIds: [colleague.agentId] });
+  const sessions = await owner.call('GET', '/sessions');
+  return {
+    ...{ workspaceId: owner.workspaceId, owner, colleague, chatInbox, conversationId, visitor },
+    apiInboxId: idOf(apiInbox),
+    teamId: idOf(team),
+    contactId: await contactOf(owner, conversationId),
+    messageId: idOf(written, 'message'),
+    apiConversationId: idOf(brought, 'conversation'),
+    promiseId: promise?.id ?? '',
+    invitation: { id: idOf(invitation, 'invitation'), token: String(invitation.body['token']) },
+    apiKey: { id: idOf(key, 'apiKey'), key: String(key.body['key']) },
+    sessionId: (sessions.body['items'] as { id: string }[])[0]?.id ?? '',
+  };
+}
+
+async function contactOf(owner: Person, conversationId: string): Promise<string> {
+  const { body } = await owner.call('GET', `/conversations/${conversationId}`);
+  return (body['conversation'] as { contact: { id: string } }).contact.id;
+}
