@@ -1,7 +1,7 @@
 import type { Desk } from './desk.ts';
 import { createHistory } from './history.ts';
 import type { Sender } from './sender.ts';
-import { takeVisit } from './take.ts';
+import { takeVisitor } from './take.ts';
 import { asProblem } from './visit.ts';
 import type { Writing } from './writing.ts';
 
@@ -32,7 +32,7 @@ export function createActions(desk: Desk, sender: Sender, writing: Writing): Act
     takeBack: sender.takeBack,
     async leaveMail(email) {
       try {
-        takeVisit(desk, await call('PATCH /widget/visitor', { body: { email } }));
+        takeVisitor(desk, await call('PATCH /widget/visitor', { body: { email } }));
         return true;
       } catch (error) {
         asProblem(error);

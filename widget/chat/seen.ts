@@ -36,8 +36,7 @@ export function watchSeen({ store, call, tell }: Desk): () => void {
   async function report(): Promise<void> {
     const { deliveredSeq, readSeq, conversationId } = told;
     try {
-      const conversation = await call('PUT /widget/seen', { body: { deliveredSeq, readSeq } });
-      if (conversation?.id === store.get().conversation?.id) store.set({ conversation });
+      await call('PUT /widget/seen', { body: { deliveredSeq, readSeq } });
     } catch {
       told = { conversationId, deliveredSeq: 0, readSeq: 0 }; // said again with the next change
     }

@@ -1,8 +1,10 @@
+import type { Reply } from '#contract/define.ts';
+import type { AllRoutes } from '#contract/index.ts';
 import type { Problem } from '#sdk/index.ts';
 import type { Desk } from './desk.ts';
 import { hold, mark, next, retryDelay, verdict } from './outbox.ts';
 import type { Outgoing } from './outbox.ts';
-import { takeChange, takeVisit } from './take.ts';
+import { takeChange, takeVisitor } from './take.ts';
 import { asProblem } from './visit.ts';
 
 export interface Sender {
@@ -40,7 +42,7 @@ export function createSender(desk: Desk, renew: () => void): Sender {
     const profile = keep.profile();
     if (profile === null || (store.get().conversation === null && store.get().outbox.length === 0)) return;
     try {
-      takeVisit(desk, await call('PATCH /widget/visitor', { body: profile }));
+      takeVisitor(desk, await call('PATCH /widget/visitor', { body: profile }));
     } catch (error) {
       if (verdict(asProblem(error).status) !== 'refused') throw error;
     }
@@ -50,17 +52,22 @@ export function createSender(desk: Desk, renew: () => void): Sender {
   async function send({ clientId, text }: Outgoing): Promise<void> {
     store.set({ outbox: mark(store.get().outbox, clientId, 'sending') });
     try {
-      const change = await call('POST /widget/messages', { body: { clientId, text } });
-      keep.dropOutgoing(clientId);
-      const outbox = store.get().outbox.filter((item) => item.clientId !== clientId);
-      if (takeChange(desk, change)) store.set({ outbox });
-      else store.set({ outbox, conversation: change.conversation, messages: [change.message], earlier: true });
+      arrived(clientId, await call('POST /widget/messages', { body: { clientId, text } }));
     } catch (error) {
       const problem = asProblem(error);
       if (verdict(problem.status) !== 'refused') throw error;
       store.set({ outbox: mark(store.get().outbox, clientId, 'refused', problem.message) });
       keep.dropOutgoing(clientId);
     }
+  }
+
+  /** The stream may have brought it already, and newer things since. */
+  function arrived(clientId: string, change: Reply<AllRoutes['POST /widget/messages']>): void {
+    keep.dropOutgoing(clientId);
+    const { outbox, messages } = store.get();
+    store.set({ outbox: outbox.filter((item) => item.clientId !== clientId) });
+    if (messages.some(({ id }) => id === change.message.id) || takeChange(desk, change)) return;
+    store.set({ conversation: change.conversation, messages: [change.message], earlier: true });
   }
 
   function pause(problem: Problem): void {

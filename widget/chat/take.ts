@@ -25,6 +25,12 @@ export function takeVisit({ store, keep, tell }: Desk, visit: Visit): void {
   if (conversation !== null) tell({ type: 'known' });
 }
 
+/** Takes in who the visitor is, after they left a name or an address. The stream knows the rest better by now. */
+export function takeVisitor({ store }: Desk, { visitor }: Visit): void {
+  const { house } = store.get();
+  if (house !== null) store.set({ house: { ...house, visitor } });
+}
+
 /** Takes one change in. False when it belongs to a conversation that is not here: then fetch the whole. */
 export function takeChange(
   { store, keep, tell }: Desk,

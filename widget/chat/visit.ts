@@ -58,9 +58,12 @@ export function createVisiting(desk: Desk, language: () => string, started: (at:
 
   async function refresh(): Promise<boolean> {
     const mine = run;
+    const { messages } = store.get();
     try {
       const visit = await call('GET /widget/visit');
-      if (mine === run) takeVisit(desk, visit);
+      if (mine !== run) return true;
+      if (store.get().messages !== messages) return await refresh(); // something came meanwhile that this may not know
+      takeVisit(desk, visit);
       return true;
     } catch (error) {
       const { status } = asProblem(error);

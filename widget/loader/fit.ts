@@ -1,5 +1,5 @@
-/** Below this width the chat covers the screen; the same number stands in style.css. */
-const covers = '(max-width: 719px)';
+/** On screens this small the chat covers everything; the same query stands in style.css. */
+const covers = '(max-width: 719px), (max-height: 480px)';
 
 export interface Fit {
   readonly modal: () => boolean;
@@ -28,8 +28,9 @@ export function fitFrame(frame: () => HTMLIFrameElement | undefined, changed: (m
     const style = frame()?.style;
     const seen = window.visualViewport;
     if (style === undefined || seen === null) return;
-    style.height = covering ? `${seen.height}px` : '';
-    style.top = covering ? `${seen.offsetTop}px` : '';
+    const whole = covering && seen.scale < 1.01; // somebody who zooms in wants it larger, not refitted
+    style.height = whole ? `${seen.height}px` : '';
+    style.top = whole ? `${seen.offsetTop}px` : '';
   }
 
   function turned(): void {

@@ -1,4 +1,4 @@
-import { useRouter } from '@tanstack/react-router';
+import { useMatches, useRouter } from '@tanstack/react-router';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { Button, Trouble } from '../../ui/index.ts';
 import { Problem } from '../client.ts';
@@ -10,6 +10,11 @@ export function PageTrouble({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   useTitle('Something went wrong');
   const again = () => {
+    // Code that did not load is asked for again only by a new page.
+    if (!(error instanceof Problem)) {
+      location.reload();
+      return;
+    }
     reset();
     void router.invalidate();
   };
@@ -21,8 +26,13 @@ export function PageTrouble({ error, reset }: ErrorComponentProps) {
       <Button onClick={() => location.assign('/')}>Go to the inbox</Button>
     </>
   );
+  const isInShell = useMatches({
+    select: (all) => all.some(({ id, status }) => id === '/inside' && status === 'success'),
+  });
+  const Box = isInShell ? 'div' : 'main';
   return (
-    <div className="page-alone">
+    <Box className="page-alone">
+      {!isInShell && <h1 className="sr">Something went wrong</h1>}
       {isUnreachable(error) ? (
         <Trouble title="The server cannot be reached" action={action}>
           Nothing is lost: drafts are kept. Look whether the server runs and this machine is online.
@@ -32,7 +42,7 @@ export function PageTrouble({ error, reset }: ErrorComponentProps) {
           Drafts that were saved are safe. Try again; if it comes back, send the line below to whoever runs your server.
         </Trouble>
       )}
-    </div>
+    </Box>
   );
 }
 

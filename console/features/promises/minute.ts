@@ -2,13 +2,11 @@ import { useSyncExternalStore } from 'react';
 
 const minuteMs = 60_000;
 const watchers = new Set<() => void>();
-let now = Date.now();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function tick(): void {
-  now = Date.now();
   for (const watcher of [...watchers]) watcher();
-  timer = setTimeout(tick, minuteMs - (now % minuteMs));
+  timer = setTimeout(tick, minuteMs - (Date.now() % minuteMs));
 }
 
 function watch(watcher: () => void): () => void {
@@ -20,12 +18,10 @@ function watch(watcher: () => void): () => void {
   };
 }
 
-/** The same moment until the minute is over, also after the page has slept. */
-function read(): number {
-  const current = Date.now();
-  if (Math.floor(current / minuteMs) !== Math.floor(now / minuteMs)) now = current;
-  return now;
-}
+const read = (): number => Math.floor(Date.now() / minuteMs);
 
-/** Now, in milliseconds since 1970: one clock for the whole page, which ticks once a minute. */
-export const useMinute = (): number => useSyncExternalStore(watch, read);
+/** Now, in milliseconds since 1970. One clock for the whole page draws its readers anew once a minute. */
+export function useMinute(): number {
+  useSyncExternalStore(watch, read);
+  return Date.now();
+}

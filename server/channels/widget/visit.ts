@@ -5,7 +5,7 @@ import type { Turn } from '#server/platform/turn.ts';
 import { newId } from '#server/platform/id.ts';
 import { hashOf, newToken } from '#server/platform/secret.ts';
 import { claimIdentity, completeContact, identify } from '#server/modules/contacts/index.ts';
-import { customersView, expectationAt, peopleHere } from '#server/modules/conversations/index.ts';
+import { adopt, customersView, expectationAt, peopleHere } from '#server/modules/conversations/index.ts';
 import { findInbox, findInboxSecret, readPublicKey, type InboxRow } from '#server/modules/workspace/index.ts';
 import { checkIdentity } from './identity.ts';
 import { Settings } from './settings.ts';
@@ -69,7 +69,8 @@ async function recognise(turn: Turn, inbox: InboxRow, visit: VisitRow, identity:
   const vouched = await checkIdentity(identity, signing?.secret ?? '');
   const contactId = await identify(turn.tx, vouched);
   if (visit.identified && visit.contactId !== contactId) return null;
-  if (visit.contactId !== null && visit.contactId !== contactId) return null; // what was written unnamed stays unnamed
+  if (visit.contactId !== null && visit.contactId !== contactId)
+    await adopt(turn, visit.contactId, contactId, inbox.id);
   const [bound] = await bindVisit(turn.tx, visit.id, contactId, true);
   return bound ?? null;
 }

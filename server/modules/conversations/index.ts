@@ -18,6 +18,7 @@ export const conversations: Module = {
   },
 };
 
+export { adopt } from './adopt.ts';
 export { receive } from './receive.ts';
 export type { Inbound } from './inbound.ts';
 export type { Received } from './receive.ts';

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useScene } from './scene.ts';
 
 const nearPx = 80;
@@ -24,6 +24,17 @@ export function useScroll(loadEarlier: () => Promise<void>) {
     else if (count > was.count) setBelow(true);
     seen.current = { first, height: element.scrollHeight, count };
   });
+
+  // a phone's keyboard takes half the room: the newest words stay in sight
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) toEnd();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
 
   /** One's own new message is always followed. */
   function own(grown: boolean): boolean {

@@ -17,7 +17,8 @@ export function Folded({ messages, cut, createdAt, onOpen }: FoldedProps) {
   const last = messages.findLast((message) => message.seq < cut.from);
   if (first === undefined || last === undefined) return null;
   const whole = first.seq <= 1;
-  const days = dayRange(Date.parse(whole ? first.at : createdAt), Date.parse(last.at));
+  const begun = Math.min(Date.parse(first.at), whole ? Infinity : Date.parse(createdAt));
+  const days = dayRange(begun, Date.parse(last.at));
   return (
     <button type="button" className="folded" onClick={onOpen}>
       {whole ? `${cut.count} earlier messages` : 'Earlier messages'}, {days}

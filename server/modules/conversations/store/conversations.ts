@@ -34,6 +34,16 @@ export const findCurrent = statement<readonly [contactId: string, inboxId: strin
   'conversations.find_current',
   `select ${columns} from ${source} where c.workspace_id = $1 and c.contact_id = $2 and c.inbox_id = $3 order by c.last_at desc limit 1`,
 );
+/** Hands a contact's conversations of an inbox to another; an unresolved one only where the other has none. */
+export const giveConversations = statement<readonly [from: string, to: string, inboxId: string], ConversationRow>(
+  'conversations.give',
+  `with given as (
+     update conversations c set contact_id = $3 where c.workspace_id = $1 and c.contact_id = $2 and c.inbox_id = $4
+       and (c.status = 'resolved' or not exists (select from conversations o
+         where o.workspace_id = $1 and o.contact_id = $3 and o.inbox_id = $4 and o.status <> 'resolved'))
+     returning c.*)
+   select ${columns} from given c join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id`,
+);
 export const nextNumber = statement<readonly [], { number: number }>(
   'conversations.number',
   'select app.next_number() as number where $1::uuid = app.workspace()',

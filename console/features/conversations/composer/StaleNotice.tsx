@@ -1,0 +1,44 @@
+import { Button, Icon } from '../../../ui/index.ts';
+import { agentName } from '../../../app/session.tsx';
+import { shortName } from '../../promises/index.ts';
+import type { Conversation } from '#contract/conversations.ts';
+import type { Refusal } from './refusals.ts';
+import './StaleNotice.css';
+
+export interface StaleNoticeProps {
+  refusal: Refusal;
+  conversation: Conversation;
+  onChange: () => void;
+  onSend: () => void;
+}
+
+/** So much of what came is shown here; the thread has all of it. */
+const shown = 2;
+
+/** Somebody wrote meanwhile: nothing went out, and the careful way is the main one. */
+export function StaleNotice({ refusal, conversation, onChange, onSend }: StaleNoticeProps) {
+  const lines = refusal.newer.slice(-shown).map((message) => ({
+    id: message.id,
+    who: message.from === 'customer' ? shortName(conversation.contact) : (message.authorName ?? agentName(message.authorId)),
+    text: message.text,
+  }));
+  return (
+    <div className="stale" role="alert">
+      <p>
+        <Icon name="pause" size="small" />
+        <b>{lines.at(-1)?.who ?? 'Somebody'} wrote meanwhile. Your answer has not gone out.</b>
+      </p>
+      {lines.map(({ id, who, text }) => (
+        <p key={id} className="stale-words" dir="auto">
+          {who}: “{text}”
+        </p>
+      ))}
+      <div className="row wrap">
+        <Button kind="main" onClick={onChange}>
+          Change my answer
+        </Button>
+        <Button onClick={onSend}>Send anyway</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Conversation } from '#contract/conversations.ts';
+import type { Channel } from '#contract/workspace.ts';
+import { shortName } from '../../promises/index.ts';
+
+type Addressed = Pick<Conversation, 'contact'>;
+
+/** Who will receive an answer: the address where it goes as a letter, else the name and the way. */
+export function addressLine({ contact }: Addressed, channel: Channel | undefined): string {
+  if (channel?.abilities.live === false && contact.email !== null) return `to ${contact.email}`;
+  const name = contact.name ?? contact.email ?? 'the visitor';
+  return channel === undefined ? `to ${name}` : `to ${name}, by ${channel.label.toLowerCase()}`;
+}
+
+/** Who will receive a note, and who never. */
+export const noteLine = ({ contact }: Addressed): string => `to the team, never to ${shortName(contact)}`;
