@@ -9,6 +9,7 @@ export default defineConfig({
     outDir: '../../dist/widget',
     emptyOutDir: false,
     target: 'es2020',
+    cssTarget: ['chrome111', 'firefox115', 'safari16.4'],
     lib: { entry: 'main.ts', name: 'RapportLoader', formats: ['iife'], fileName: () => 'rapport.js' },
   },
 });

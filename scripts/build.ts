@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setupError } from '#server/platform/setup-error.ts';
-import { giveUp } from './say.ts';
+import { giveUp, quiet } from './say.ts';
 
 /** Builds the console and the chat into dist/, which the server serves. */
 
@@ -57,4 +57,4 @@ export async function build(onProgress: (step: string) => void): Promise<void> {
   writeFileSync(stampFile, stamp);
 }
 
-if (import.meta.main) await build((step) => console.log(step)).catch(giveUp);
+if (import.meta.main) await build((step) => console.log(quiet(`  ${step} …`))).catch(giveUp);

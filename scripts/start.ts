@@ -10,8 +10,7 @@ const begun = performance.now();
 const step = (text: string): void => console.log(quiet(`  ${text} …`));
 
 try {
-  const { build, isBuilt } = await import('./build.ts');
-  if (!isBuilt()) await build(step);
+  await buildIfNeeded();
   const { start } = await import('#server/main.ts');
   const running = await start(step, { demo: values.demo });
   console.log(
@@ -22,6 +21,14 @@ try {
   stopOnSignal(running.stop);
 } catch (error) {
   giveUp(error);
+}
+
+/** In a process of its own: the bundler would stay in this one's memory. */
+async function buildIfNeeded(): Promise<void> {
+  const { isBuilt } = await import('./build.ts');
+  if (isBuilt()) return;
+  const { run } = await import('./run.ts');
+  if (!(await run(process.execPath, 'scripts/build.ts'))) process.exit(1);
 }
 
 /** The first signal stops cleanly, the second at once. */

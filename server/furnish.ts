@@ -1,6 +1,8 @@
 import type { Tx } from './platform/database/database.ts';
 import { channels } from './channels.ts';
+import type { Furnish } from './modules/people/index.ts';
 import { openInbox } from './modules/workspace/index.ts';
+import { fillSample } from './sample/fill.ts';
 
 const quarterOfAnHour = 15;
 const hour = 60;
@@ -16,3 +18,7 @@ export async function furnish(tx: Tx): Promise<void> {
     settings: {},
   });
 }
+
+/** The same, or the sample shop where it is wanted. */
+export const furnishAsWanted: Furnish = (tx, ownerId, wanted) =>
+  wanted.sample ? fillSample(tx, ownerId, wanted) : furnish(tx);

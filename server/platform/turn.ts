@@ -42,28 +42,29 @@ const addJob = statement<readonly [string, string, string | null, string | null]
   `select app.add_job($2, ($3::jsonb || jsonb_build_object('workspaceId', $1::uuid))::json, $4, $5)`,
 );
 
+/** The turn of an open transaction, at a moment. `happened` is called for each event. */
+export const turnIn = (tx: Tx, now: string, happened: () => void = () => undefined): Turn => ({
+  tx,
+  workspaceId: tx.workspaceId,
+  now,
+  async emit({ name, agents, visitor, conversationId = null, contactId = null }) {
+    happened();
+    const shapes = [JSON.stringify(agents), visitor === undefined ? null : JSON.stringify(visitor)] as const;
+    await writeEvent(tx, name, conversationId, contactId, ...shapes, now);
+  },
+  async queue(task, input, { at, key } = {}) {
+    await addJob(tx, task, JSON.stringify(input), at ?? null, key ?? null);
+  },
+});
+
 /** `wake` is called after a turn that wrote events has been committed. */
 export function openTurns(store: Store, wake: () => void): TakeTurn {
   return async (workspaceId, work, mode = 'write') => {
     const said = { something: false };
+    const note = () => void (said.something = true);
     const result = await store.inWorkspace(
       workspaceId,
-      (tx) => {
-        const now = new Date().toISOString();
-        return work({
-          tx,
-          workspaceId,
-          now,
-          async emit({ name, agents, visitor, conversationId = null, contactId = null }) {
-            said.something = true;
-            const shapes = [JSON.stringify(agents), visitor === undefined ? null : JSON.stringify(visitor)] as const;
-            await writeEvent(tx, name, conversationId, contactId, ...shapes, now);
-          },
-          async queue(task, input, { at, key } = {}) {
-            await addJob(tx, task, JSON.stringify(input), at ?? null, key ?? null);
-          },
-        });
-      },
+      (tx) => work(turnIn(tx, new Date().toISOString(), note)),
       mode,
     );
     if (said.something) wake();

@@ -1,38 +1,56 @@
 import { Temporal } from 'temporal-polyfill';
-import type { When } from './cast/story.ts';
+import type { When } from './cast/index.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
+const stepMs = 5 * minuteMs;
 
-/** Tells a story's moments by the hour at which the sample is made, in the workspace's zone. */
+/** Tells a story's moments, seen from the moment at which the sample is made, in the workspace's zone. */
 export interface Clock {
-  /** The moment as milliseconds since 1970. */
+  /** Milliseconds since 1970. What lies ahead is rounded up to five minutes, as people promise. */
   readonly at: (when: When) => number;
-  /** How one says a moment on the day of another: `15:05`, `Tuesday 10:00`, `12 March`. */
-  readonly say: (when: When, on: number) => string;
+  /** A text with its moments and names filled in, as they are said at `on`. */
+  readonly fill: (text: string, on: number) => string;
 }
 
-/** What lies ahead is rounded up to five minutes, as people promise. `nowMs` counts from the full minute. */
-export function openClock(nowMs: number, timeZone: string): Clock {
+export function openClock(nowMs: number, timeZone: string, owner: string): Clock {
   const now = Math.floor(nowMs / minuteMs) * minuteMs;
   const today = dateOf(now, timeZone);
   const at = (when: When): number => {
-    const [, ahead, count = '', unit, clock] = /^(in )?(\d+) (min|h|d)(?: ago)?(?: (\d+:\d+))?$/.exec(when) ?? [];
-    const away = Number(count) * (ahead === undefined ? -1 : 1);
-    if (unit === 'd') return today.add({ days: away }).toZonedDateTime({ timeZone, plainTime: `${clock ?? ''}`.padStart(5, '0') }).epochMilliseconds;
+    const { ahead, count, unit, time } = parse(when);
+    const away = ahead ? count : -count;
+    if (unit === 'd') return today.add({ days: away }).toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds;
     const moment = now + away * (unit === 'h' ? hourMs : minuteMs);
-    return ahead === undefined ? moment : Math.ceil(moment / (5 * minuteMs)) * 5 * minuteMs;
+    return ahead ? Math.ceil(moment / stepMs) * stepMs : moment;
   };
-  return { at, say: (when, on) => spell(at(when), on, timeZone) };
+  const word = (inside: string, on: number): string => {
+    if (inside === 'owner') return owner;
+    if (inside.startsWith('weekday ')) return weekday(at(`${inside.slice(8)} 12:00` as When), timeZone);
+    return spell(at(inside as When), on, timeZone);
+  };
+  return { at, fill: (text, on) => text.replace(/\{([^}]+)\}/g, (_, inside: string) => word(inside, on)) };
+}
+
+const shape = /^(?<ahead>in )?(?<count>\d+) (?<unit>min|h|d)( ago)?( (?<time>\d+:\d+))?$/;
+
+function parse(when: string) {
+  const found = shape.exec(when)?.groups;
+  if (found === undefined) throw new Error(`“${when}” is no moment`);
+  const { ahead, count, unit, time = '0:00' } = found;
+  const plainTime = Temporal.PlainTime.from(time.padStart(5, '0'));
+  return { ahead: ahead !== undefined, count: Number(count), unit, time: plainTime };
 }
 
 const dateOf = (ms: number, timeZone: string): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainDate();
 
+/** `15:05` on the same day, `Tuesday 10:00` within the week, `12 March` beyond. */
 function spell(ms: number, on: number, timeZone: string): string {
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(ms);
   const days = Math.abs(dateOf(on, timeZone).until(dateOf(ms, timeZone)).days);
-  if (days === 0) return clock;
   if (days > 6) return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone }).format(ms);
-  return `${new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone }).format(ms)} ${clock}`;
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(ms);
+  return days === 0 ? clock : `${weekday(ms, timeZone)} ${clock}`;
 }
+
+const weekday = (ms: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone }).format(ms);

@@ -8,13 +8,14 @@ export const closed = '401 unauthorized';
 export const denied = '403 forbidden';
 
 /** Signing out comes last, so that it does not end the crawl. */
-const inOrder = routeKeys.filter((key) => canOf(key) !== 'anyone' && key !== 'DELETE /session').concat('DELETE /session');
+const others = routeKeys.filter((key) => canOf(key) !== 'anyone' && key !== 'DELETE /session');
+const inOrder = [...others, 'DELETE /session'] as const;
 
 /** What a caller gets of every route that is not for anyone: `may`, or the status and code of the refusal. */
 export async function crawl(house: House, scene: Scene, headers: Record<string, string>): Promise<Record<string, string>> {
-  const answers: Record<string, string> = {};
-  for (const key of inOrder) answers[key] = verdict(await ask(house, headers, key, harmless(key, scene)));
-  return answers;
+  const look = async (key: (typeof routeKeys)[number]) =>
+    [key, verdict(await ask(house, headers, key, harmless(key, scene)))] as const;
+  return Object.fromEntries([...(await Promise.all(others.map(look))), await look('DELETE /session')]);
 }
 
 /** What the crawl should find, judged by what each route asks for. */

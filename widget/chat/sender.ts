@@ -57,7 +57,6 @@ export function createSender(desk: Desk, renew: () => void): Sender {
       const problem = asProblem(error);
       if (verdict(problem.status) !== 'refused') throw error;
       store.set({ outbox: mark(store.get().outbox, clientId, 'refused', problem.message) });
-      keep.dropOutgoing(clientId);
     }
   }
 

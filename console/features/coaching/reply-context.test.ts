@@ -11,7 +11,9 @@ const facts = {
   conversation: { contact: { id: 'm', name: 'Maya', email: null } },
   messages: [
     message('customer', 'Where is it?', { reading: angry }),
-    message('agent', 'I look.', { promises: [owed('2026-11-18T10:00:00Z', 'open'), owed('2026-11-16T10:00:00Z', 'kept')] }),
+    message('agent', 'I look.', {
+      promises: [owed('2026-11-18T10:00:00Z', 'open'), owed('2026-11-16T10:00:00Z', 'kept')],
+    }),
     message('customer', 'Still nothing.', { reading: angry }),
     message('agent', 'She called twice.', { type: 'note' }),
     message('customer', 'Hello?'),

@@ -33,7 +33,12 @@ describe('working time', () => {
   });
 
   it('pauses at midday', () => {
-    const week = weekdays.map((day) => day.flatMap(() => [{ from: 840, to: 1020 }, { from: 540, to: 720 }]));
+    const week = weekdays.map((day) =>
+      day.flatMap(() => [
+        { from: 840, to: 1020 },
+        { from: 540, to: 720 },
+      ]),
+    );
     expect(said({ ...berlin, week }, '2026-11-17T10:00:00Z', 120)).toBe('2026-11-17T14:00:00.000Z');
   });
 

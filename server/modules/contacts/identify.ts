@@ -16,14 +16,16 @@ export interface Vouched {
 export async function identify(tx: Tx, { externalId, name, email }: Vouched): Promise<string> {
   const [known] = await findVerified(tx, 'external', externalId);
   if (known !== undefined) {
-    if (name !== undefined || email !== undefined)
-      await completeContact(tx, known.contactId, name ?? null, email ?? null);
+    const news = (known.nameless && name !== undefined) || (known.mailless && email !== undefined);
+    if (news) await completeContact(tx, known.contactId, name ?? null, email ?? null);
     return known.contactId;
   }
-  await tx.client.query('savepoint identify');
   const id = newId();
-  await insertContact(tx, id, name ?? null, email ?? null, null, null);
-  const [claimed] = await claimIdentity(tx, id, 'external', externalId, true);
+  const [, , [claimed]] = await Promise.all([
+    tx.client.query('savepoint identify'),
+    insertContact(tx, id, name ?? null, email ?? null, null, null),
+    claimIdentity(tx, id, 'external', externalId, true),
+  ]);
   if (claimed !== undefined) {
     if (email !== undefined) await claimIdentity(tx, id, 'email', email, false);
     return id;

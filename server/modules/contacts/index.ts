@@ -11,5 +11,5 @@ export const contacts: Module = {
 
 export { identify, welcome } from './identify.ts';
 export type { Vouched } from './identify.ts';
-export { claimIdentity, completeContact, externalIdOf, findContact, lockContact } from './store.ts';
+export { claimIdentity, completeContact, externalIdOf, findContact, lockContact, updateContact } from './store.ts';
 export type { LockedContact } from './store.ts';

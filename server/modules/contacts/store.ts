@@ -59,9 +59,15 @@ export const claimIdentity = statement<
   'identities.claim',
   `insert into identities (workspace_id, contact_id, kind, value, verified) values ($1, $2, $3, $4, $5) on conflict do nothing returning contact_id`,
 );
-export const findVerified = statement<readonly [kind: string, value: string], { contactId: string }>(
+/** Whose an identity is, and what of them is not known yet. */
+export const findVerified = statement<
+  readonly [kind: string, value: string],
+  { contactId: string; nameless: boolean; mailless: boolean }
+>(
   'identities.find',
-  'select contact_id from identities where workspace_id = $1 and kind = $2 and value = $3 and verified',
+  `select i.contact_id, c.name is null as nameless, c.email is null as mailless
+   from identities i join contacts c on c.workspace_id = i.workspace_id and c.id = i.contact_id
+   where i.workspace_id = $1 and i.kind = $2 and i.value = $3 and i.verified`,
 );
 export const externalIdOf = statement<readonly [contactIds: readonly string[]], { contactId: string; value: string }>(
   'identities.external',

@@ -13,8 +13,10 @@ export const people = (furnish: Furnish): Module => ({
 export { workspaceOf } from './entities.ts';
 export { hashPassword } from './passwords.ts';
 export { isOnline, tellWhoIsHere } from './presence.ts';
+export { refuseToRaise } from './roles.ts';
 export { callerBySession, permissionsOf, self } from './sessions.ts';
-export { isTimeZone, makeWorkspace, setUp, setupClosed } from './set-up.ts';
+export { isOpen, isTimeZone, makeWorkspace, setUp, setupClosed } from './set-up.ts';
 export type { FirstWorkspace } from './set-up.ts';
+export { makeTeam } from './teams.ts';
 export { findAgent, findWorkspace, insertAgent, listAgents, listTeams, updateWorkspace } from './store.ts';
 export type { Furnish } from './furnish.ts';

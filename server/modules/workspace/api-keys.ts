@@ -5,7 +5,7 @@ import { Problem, refused } from '#server/platform/http/problem.ts';
 import type { Ctx } from '#server/platform/http/serve.ts';
 import { newId } from '#server/platform/id.ts';
 import { hashOf, newToken, workspaceOf } from '#server/platform/secret.ts';
-import { findAgent, permissionsOf, self } from '#server/modules/people/index.ts';
+import { findAgent, permissionsOf, refuseToRaise, self } from '#server/modules/people/index.ts';
 import type { Platform } from '#server/module.ts';
 import { findApiKey, insertApiKey, touchApiKey, type ApiKeyRow } from './store.ts';
 
@@ -21,9 +21,11 @@ export async function makeApiKey(
   const beyond = wanted.scopes.find((scope) => !ctx.caller.permissions.has(scope));
   if (beyond !== undefined)
     throw new Problem(403, 'scope_too_wide', `You cannot give “${beyond}”, because you do not hold it.`);
-  if (wanted.expiresAt !== null && wanted.expiresAt <= ctx.now) throw refused('expiresAt', 'this moment has passed');
+  const expiresAt = wanted.expiresAt === null ? null : new Date(wanted.expiresAt).toISOString();
+  if (expiresAt !== null && expiresAt <= ctx.now) throw refused('expiresAt', 'this moment has passed');
   const [agent] = wanted.agentId === null ? [] : await findAgent(ctx.tx, wanted.agentId);
   if (wanted.agentId !== null && agent?.active !== true) throw refused('agentId', 'there is no such colleague');
+  if (agent !== undefined) await refuseToRaise(ctx, agent.role);
   const { token, hash } = newToken(prefix, ctx.workspaceId);
   const hint = `${prefix}_…${token.slice(-4)}`;
   const [row] = await insertApiKey(
@@ -35,7 +37,7 @@ export async function makeApiKey(
     wanted.scopes,
     wanted.agentId,
     self(ctx),
-    wanted.expiresAt,
+    expiresAt,
   );
   if (row === undefined) throw new Error('the key was not stored');
   return { apiKey: apiKeyOf(row), key: token };

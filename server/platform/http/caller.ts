@@ -23,6 +23,6 @@ export function may(can: string, caller: Caller | null): 'yes' | 'unauthorized' 
   if (caller === null) return 'unauthorized';
   if (can === 'visitor') return caller.kind === 'visitor' ? 'yes' : 'unauthorized';
   if (caller.kind === 'visitor') return 'unauthorized';
-  if (can === 'self') return caller.agentId === null ? 'forbidden' : 'yes';
+  if (can === 'self') return caller.sessionId === null ? 'forbidden' : 'yes'; // a key is nobody's own browser
   return caller.permissions.has(can) ? 'yes' : 'forbidden';
 }

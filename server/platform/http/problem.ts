@@ -25,7 +25,9 @@ export class Problem extends Error {
 export const notFound = (): Problem => new Problem(404, 'not_found', 'There is nothing here under this id.');
 
 export const forbidden = (permission: string): Problem =>
-  new Problem(403, 'forbidden', `This needs the permission “${permission}”. An admin can give it.`, { permission });
+  permission === 'self'
+    ? new Problem(403, 'forbidden', 'This is for signed-in agents; a key cannot do it.')
+    : new Problem(403, 'forbidden', `This needs the permission “${permission}”. An admin can give it.`, { permission });
 
 export const unauthorized = (): Problem =>
   new Problem(401, 'unauthorized', 'Sign in first, or send a valid API key.', {}, { 'www-authenticate': 'Bearer' });

@@ -19,6 +19,6 @@ export const agents: Readonly<Record<Exclude<Colleague, 'owner'>, Agent>> = {
 export type TeamName = 'Orders' | 'Coffee help';
 
 export const teams: Readonly<Record<TeamName, readonly Colleague[]>> = {
-  Orders: ['owner', 'tomas', 'piet'],
+  Orders: ['owner', 'tomas', 'aisha', 'piet'],
   'Coffee help': ['owner', 'tomas', 'aisha'],
 };

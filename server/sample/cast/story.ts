@@ -21,8 +21,8 @@ export interface Word {
 }
 
 /**
- * One thing that happens. Texts may name moments in braces, `{in 50 min}`, and the owner’s first name, `{owner}`: they
- * become a clock time, a weekday with a clock time, or a name.
+ * One thing that happens. Texts may hold moments in braces, `{in 50 min}`, days, `{weekday 2 d ago}`, and the owner’s first
+ * name, `{owner}`: they become `15:05` or `Tuesday 10:00`, `Sunday`, and a name.
  */
 export type Step =
   | { readonly do: 'write'; readonly at: When; readonly text: string }

@@ -7,11 +7,13 @@ export function Welcome() {
   if (state.house === null) return null;
   return (
     <div class="body">
-      <div class="faces" aria-hidden="true">
-        {state.house.people.slice(0, 4).map(({ name }) => (
-          <span class="face">{initials(name)}</span>
-        ))}
-      </div>
+      {state.house.people.length > 0 && (
+        <div class="faces" aria-hidden="true">
+          {state.house.people.slice(0, 4).map(({ name }) => (
+            <span class="face">{initials(name)}</span>
+          ))}
+        </div>
+      )}
       <h2>{state.house.greeting}</h2>
       <Expect />
     </div>

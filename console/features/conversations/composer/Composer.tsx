@@ -1,62 +1,68 @@
-import { useEffect, useRef, useState } from 'react';
-import { attempt } from '../../../app/did-it.ts';
-import { Button, Textarea } from '../../../ui/index.ts';
-import { returned, send } from '../sending.ts';
-import { asked } from '../writing.ts';
+import { useEffect, useState } from 'react';
+import type { Conversation } from '#contract/conversations.ts';
+import { keysOf } from '../../../app/commands.ts';
+import { useChannels } from '../../../app/directory.ts';
+import { useCan } from '../../../app/session.tsx';
+import { useEntity } from '../../../app/store.ts';
+import { TabPanel, Tabs } from '../../../ui/index.ts';
+import { goOut } from '../sending.ts';
+import { asked, askToWrite } from '../writing.ts';
+import { addressLine, noteLine } from './address-line.ts';
+import type { Mode } from './draft-store.ts';
+import { NoteWriter } from './NoteWriter.tsx';
+import { ReplyWriter } from './ReplyWriter.tsx';
 import './Composer.css';
 
-const modes = ['reply', 'note'] as const;
-
-/** Where one answers the customer or notes something for the team. */
+/** Where one answers the customer or notes something for the team: two papers that cannot be taken for each other. */
 export function Composer({ conversationId }: { conversationId: string }) {
-  const { mode, times } = asked.use();
-  const [texts, setTexts] = useState({ reply: '', note: '' });
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (times > 0) field.current?.focus();
-  }, [times]);
-  const back = returned.use();
-  useEffect(() => {
-    if (back?.conversationId === conversationId) setTexts((now) => ({ ...now, [back.mode]: back.text }));
-  }, [back, conversationId]);
-  const submit = () => {
-    const text = texts[mode];
-    if (text.trim() === '') return;
-    setTexts({ ...texts, [mode]: '' });
-    attempt(() =>
-      send({ conversationId, mode, text }).catch((problem: unknown) => {
-        setTexts((now) => ({ ...now, [mode]: text }));
-        throw problem;
-      }),
-    );
-  };
+  const conversation = useEntity('conversation', conversationId);
+  useEffect(goOut, []);
+  return conversation === undefined ? null : <Papers conversation={conversation} />;
+}
+
+/** What a message may be long where the channel does not say. */
+const usualLength = 20_000;
+
+function Papers({ conversation }: { conversation: Conversation }) {
+  const mayReply = useCan('conversations.reply');
+  const mayNote = useCan('conversations.note');
+  const mode = useMode(mayReply);
+  const channel = useChannels().find(({ name }) => name === conversation.channel);
+  if (!mayReply && !mayNote) return null;
+  const reply = { value: 'reply', label: 'Reply', keys: keysOf({ id: 'reply.open' }) } as const;
+  const note = { value: 'note', label: 'Note', icon: 'lock', keys: keysOf({ id: 'note.open' }) } as const;
   return (
     <section className="composer" data-mode={mode} aria-label="Your answer">
-      <div role="tablist" aria-label="What you write">
-        {modes.map((each) => (
-          <button
-            key={each}
-            role="tab"
-            type="button"
-            aria-selected={mode === each}
-            onClick={() => asked.set({ mode: each, times: times + 1 })}
-          >
-            {each === 'reply' ? 'Reply' : 'Note'}
-          </button>
-        ))}
-      </div>
-      <Textarea
-        ref={field}
-        aria-label={mode === 'reply' ? 'Reply' : 'Note for the team'}
-        value={texts[mode]}
-        onChange={(event) => setTexts({ ...texts, [mode]: event.target.value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) submit();
-        }}
-      />
-      <Button kind="main" keys="Mod+Enter" onClick={submit}>
-        {mode === 'reply' ? 'Send' : 'Save note'}
-      </Button>
+      <Tabs
+        label="What you write"
+        tabs={[...(mayReply ? [reply] : []), ...(mayNote ? [note] : [])]}
+        value={mode}
+        onChange={askToWrite}
+        aside={
+          <span className="composer-to cut">
+            {mode === 'reply' ? addressLine(conversation, channel) : noteLine(conversation)}
+          </span>
+        }
+      >
+        {mayReply && (
+          <TabPanel value="reply" className="composer-panel">
+            <ReplyWriter conversation={conversation} most={channel?.abilities.maxLength ?? usualLength} />
+          </TabPanel>
+        )}
+        {mayNote && (
+          <TabPanel value="note" className="composer-panel">
+            <NoteWriter conversation={conversation} />
+          </TabPanel>
+        )}
+      </Tabs>
     </section>
   );
+}
+
+/** A conversation opens with the reply; the note only after somebody asked for it here. */
+function useMode(mayReply: boolean): Mode {
+  const { mode, times } = asked.use();
+  const [opened] = useState(() => asked.get().times);
+  if (!mayReply) return 'note';
+  return times > opened ? mode : 'reply';
 }

@@ -72,12 +72,15 @@ export function Paper({ label, placeholder, text, marks = [], onText, onPlace, o
   );
 }
 
-/** `insertText` is the one way that the browser's undo knows; without it React is told by an event. */
+/** The one way into a field that the browser's undo knows. Every browser has it, and nothing is to take its place. */
+const insertText = (text: string): boolean =>
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- without it a rewrite could not be undone
+  document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+
 function replace(field: HTMLTextAreaElement, start: number, end: number, text: string): void {
   field.focus();
   field.setSelectionRange(start, end);
-  const known = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
-  if (known) return;
+  if (insertText(text)) return;
   field.setRangeText(text, start, end, 'end');
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -59,7 +59,12 @@ function PromiseForm({ zone, fastestMinutes, onPromise }: Omit<PromiseDialogProp
         hint={hint(dueMs, earliest, zone, fastestMinutes)}
         error={isAhead ? undefined : 'This moment has passed. Choose a later one.'}
       >
-        <TextInput type="datetime-local" value={when} min={toField(opened, zone)} onChange={(event) => setWhen(event.target.value)} />
+        <TextInput
+          type="datetime-local"
+          value={when}
+          min={toField(opened, zone)}
+          onChange={(event) => setWhen(event.target.value)}
+        />
       </Field>
       <p className="promise-preview" aria-live="polite">
         {sentence ?? 'Say what and by when.'}

@@ -39,7 +39,13 @@ export function SendButton({ off, onSend }: SendButtonProps) {
         },
         ...(mayResolve ? [resolve] : []),
         'line',
-        { id: 'enter', label: 'Enter sends', hint: 'Shift Enter begins a line.', checked: enterSends, run: toggleEnterSends },
+        {
+          id: 'enter',
+          label: 'Enter sends',
+          hint: 'Shift Enter begins a line.',
+          checked: enterSends,
+          run: toggleEnterSends,
+        },
       ]}
     >
       Send

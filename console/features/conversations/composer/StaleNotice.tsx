@@ -19,7 +19,10 @@ const shown = 2;
 export function StaleNotice({ refusal, conversation, onChange, onSend }: StaleNoticeProps) {
   const lines = refusal.newer.slice(-shown).map((message) => ({
     id: message.id,
-    who: message.from === 'customer' ? shortName(conversation.contact) : (message.authorName ?? agentName(message.authorId)),
+    who:
+      message.from === 'customer'
+        ? shortName(conversation.contact)
+        : (message.authorName ?? agentName(message.authorId)),
     text: message.text,
   }));
   return (

@@ -20,7 +20,7 @@ const place = (key: string) => `draft:${key}`;
 
 export const drafts = createDrafts({
   save: async (key, text) => {
-    const [, id = '', mode] = key.split(':') as [string, string, Mode];
+    const [, id, mode] = key.split(':') as [string, string, Mode];
     const draft = await call('PUT /conversations/:id/drafts/:mode', { params: { id, mode }, body: { text } });
     if (text === '') remove('draft', storedDraftId(id, mode));
     else upsert(draft);
@@ -33,8 +33,10 @@ export const drafts = createDrafts({
     return () => clearTimeout(timer);
   },
 });
-window.addEventListener('pagehide', drafts.keepAll);
+window.addEventListener('pagehide', () => drafts.keepAll());
+
+const watch = (watcher: () => void) => drafts.watch(watcher);
 
 export function useDraft(key: string): DraftNow {
-  return useSyncExternalStore(drafts.watch, () => drafts.get(key));
+  return useSyncExternalStore(watch, () => drafts.get(key));
 }

@@ -8,7 +8,9 @@ function world(before: Record<string, string> = {}) {
   let pause: (() => void) | null = null;
   const drafts = createDrafts({
     save: (_, text) =>
-      new Promise((done, fail) => saves.push({ text, end: () => done('14:11'), fail: () => fail(new Error('offline')) })),
+      new Promise((done, fail) =>
+        saves.push({ text, end: () => done('14:11'), fail: () => fail(new Error('offline')) }),
+      ),
     keep: (key, text) => (text === null ? keeps.delete(key) : keeps.set(key, text)),
     kept: (key) => keeps.get(key) ?? null,
     later: (run) => {

@@ -76,12 +76,16 @@ export function createDrafts({ save, keep, kept, later }: DraftWays) {
       if (text === get(key).text) return;
       set(key, { ...get(key), text, state: 'changed' });
       timers.get(key)?.();
-      timers.set(key, later(() => void flush(key)));
+      timers.set(
+        key,
+        later(() => void flush(key)),
+      );
     },
     /** Takes over what the server has. */
     adopt(key: string, text: string, savedAt: string): void {
       const now = get(key);
-      if (now.state === 'saved' && (now.text !== text || now.savedAt !== savedAt)) set(key, { text, savedAt, state: 'saved' });
+      if (now.state === 'saved' && (now.text !== text || now.savedAt !== savedAt))
+        set(key, { text, savedAt, state: 'saved' });
     },
     /** Saves now, as on leaving. */
     flush,

@@ -20,7 +20,8 @@ export interface Parcel extends Outgoing {
 }
 
 /** How one try ended: `unreached` may work later, `stale` met newer messages, `failed` was refused. */
-export type Outcome = { readonly kind: 'sent' | 'unreached' | 'stale' } | { readonly kind: 'failed'; readonly problem: string };
+export type Outcome =
+  { readonly kind: 'sent' | 'unreached' | 'stale' } | { readonly kind: 'failed'; readonly problem: string };
 
 export interface OutboxWays {
   /** Tries once; never throws. */
@@ -59,11 +60,15 @@ export function createOutbox({ post, changed, gone, refused }: OutboxWays) {
       if (next.state === 'waiting') set({ ...next, state: 'sending' });
       const outcome = await post(next);
       if (!parcels.has(next.clientId)) continue;
-      if (outcome.kind === 'unreached') return void pending(conversationId).forEach((each) => set({ ...each, state: 'waiting' }));
+      if (outcome.kind === 'unreached') return hold(conversationId);
       if (outcome.kind === 'stale') giveBack(conversationId);
       else if (outcome.kind === 'failed') set({ ...next, state: 'failed', problem: outcome.problem });
       else drop(next);
     }
+  }
+
+  function hold(conversationId: string): void {
+    for (const parcel of pending(conversationId)) set({ ...parcel, state: 'waiting' });
   }
 
   function giveBack(conversationId: string): void {
@@ -100,7 +105,9 @@ export function createOutbox({ post, changed, gone, refused }: OutboxWays) {
     /** Sends one that failed once more; `seenSeq` as of now. */
     again(clientId: string, seenSeq: number): Promise<void> {
       const parcel = parcels.get(clientId);
-      return parcel === undefined ? Promise.resolve() : this.put({ ...parcel, seenSeq, state: 'sending', problem: null });
+      return parcel === undefined
+        ? Promise.resolve()
+        : this.put({ ...parcel, seenSeq, state: 'sending', problem: null });
     },
     /** Takes one out and returns it. */
     take(clientId: string): Parcel | undefined {

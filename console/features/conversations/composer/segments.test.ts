@@ -22,7 +22,11 @@ it('joins to the same text, whatever the marks', () => {
     { start: -2, end: 5, on: false },
     { start: 20, end: 99, on: true },
   ];
-  expect(segments(text, odd).map(({ text: words }) => words).join('')).toBe(text);
+  expect(
+    segments(text, odd)
+      .map(({ text: words }) => words)
+      .join(''),
+  ).toBe(text);
   expect(segments('', odd)).toEqual([]);
   expect(segments(text, [])).toEqual([{ text, mark: null }]);
 });

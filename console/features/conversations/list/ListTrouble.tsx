@@ -16,7 +16,7 @@ export function ListTrouble({ view, problem, more = false }: ListTroubleProps) {
       title={more ? 'The next conversations did not come' : 'The list did not come'}
       action={<Button onClick={() => void loadPage(view, more ? 'next' : 'start')}>Try again</Button>}
     >
-      {wordsFor(problem)} Nothing is lost.
+      {wordsFor(problem)}
     </Trouble>
   );
 }

@@ -1,4 +1,5 @@
 import { Fragment, useLayoutEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import type { Conversation } from '#contract/conversations.ts';
 import { useEntity, useMessages } from '../../../app/store.ts';
 import type { Message } from '../../../app/store.ts';
@@ -26,14 +27,12 @@ export function Messages({ conversation }: { conversation: Conversation }) {
   const [cut, setCut] = useState(() => fold(messages, seenOnOpening.current));
   const box = useRef<HTMLDivElement>(null);
   const [atFoot, setAtFoot] = useState(true);
+  useHeldPlace(box, messages.at(-1), atFoot);
   useSeen(id, messages, atFoot);
   useAnnounced(id);
   const unfold = () => setCut({ from: 0, count: 0 });
   const shown = messages.filter((message) => message.delivery !== undefined || message.seq >= cut.from);
   const toFoot = () => box.current?.scrollTo({ top: 0 });
-  useLayoutEffect(() => {
-    if (messages.at(-1)?.delivery === 'sending') toFoot();
-  }, [messages]);
   return (
     <div className="thread-body">
       <div
@@ -57,6 +56,24 @@ export function Messages({ conversation }: { conversation: Conversation }) {
       <NewPill last={messages.at(-1)} atFoot={atFoot} onPress={toFoot} />
     </div>
   );
+}
+
+/**
+ * Keeps in sight what is being read further up when something is added at the foot; one's own words are followed.
+ * The browser's own anchoring is off, since it moves boxes that are laid out from below when pages come above.
+ */
+function useHeldPlace(box: RefObject<HTMLElement | null>, last: Message | undefined, atFoot: boolean): void {
+  const height = useRef(0);
+  const lastKey = last?.clientId ?? last?.id;
+  const mine = last?.delivery === 'sending';
+  useLayoutEffect(() => {
+    if (box.current === null) return;
+    if (mine) box.current.scrollTop = 0;
+    else if (!atFoot) box.current.scrollTop -= box.current.scrollHeight - height.current;
+  }, [lastKey]);
+  useLayoutEffect(() => {
+    height.current = box.current?.scrollHeight ?? 0;
+  });
 }
 
 /** Within so many pixels of the end one counts as standing at the foot. */

@@ -5,13 +5,13 @@ export const deliveries: readonly Story[] = [
   {
     customer: 'daniel',
     inbox: 'chat',
-    subject: 'Will it be here before Saturday?',
+    subject: 'Will it be here before the wedding?',
     tags: ['delivery'],
     fresh: true,
     steps: [
       says(
         '8 min ago',
-        'Hi, will order 10519 be here before Saturday? It’s for my sister’s wedding and I’m getting worried, the tracking hasn’t moved since Sunday.',
+        'Hi, will order 10519 be here before {weekday in 4 d}? It’s for my sister’s wedding and I’m getting worried, the tracking hasn’t moved since {weekday 2 d ago}.',
       ),
       says('6 min ago', 'If there is any risk that it won’t make it, could you tell me today? I need time to find something else.'),
     ],
@@ -38,7 +38,7 @@ export const deliveries: readonly Story[] = [
     team: 'Orders',
     assignee: 'piet',
     steps: [
-      says('3 d ago 9:05', 'The courier for my grinder, order 10377, didn’t come on Friday. When do they come again?'),
+      says('3 d ago 9:05', 'The courier for my grinder, order 10377, didn’t come on {weekday 5 d ago}. When do they come again?'),
       answers(
         'piet',
         '3 d ago 9:18',
@@ -87,7 +87,7 @@ export const deliveries: readonly Story[] = [
     steps: [
       says('1 d ago 9:12', 'Which delivery slots are there for Tuam next week?'),
       asks('piet', '1 d ago 9:48', 'For Tuam there are two, Oisín: Tuesday from 9 to 12, or Thursday from 14 to 17. Which one suits you?'),
-      says('3 h ago', 'ok so'),
+      says('3 h ago', 'Nobody rang. Again.'),
     ],
   },
   {

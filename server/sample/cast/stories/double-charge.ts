@@ -26,7 +26,7 @@ export const doubleCharge: readonly Story[] = [
         'Hi Maya, this is later than I said, and you had no word from me. The provider has found both charges and is looking at the second. I’ll write again as soon as they answer.',
       ),
       keeps('aisha', '8 d ago 14:11'),
-      says('5 d ago 9:40', 'It’s been four days and I still see both charges. Is anybody looking at this?'),
+      says('5 d ago 9:40', 'Still no answer after four days, and both charges are still there. Is anybody looking at this?'),
       answers(
         'aisha',
         '5 d ago 10:05',

@@ -14,7 +14,7 @@ export const presents: readonly Story[] = [
         '55 min ago',
         'You printed €38 on a present. That is not a small thing. My mother-in-law read it out at the table, I was so embarrassed and I am furious. How could you let this happen?',
       ),
-      notes('tomas', '40 min ago', 'Our gift template has printed the price since Thursday. Taken down. @{owner} eleven other orders went out with it, I have the list.'),
+      notes('tomas', '40 min ago', 'Our gift template has printed the price since {weekday 2 d ago}. Taken down. @{owner} eleven other orders went out with it, I have the list.'),
       gives('tomas', '39 min ago', 'owner'),
     ],
   },
@@ -37,7 +37,7 @@ export const presents: readonly Story[] = [
     subject: 'Birthday box is late',
     tags: ['gift', 'delivery'],
     steps: [
-      says('14 d ago 8:50', 'The birthday box should have been here yesterday and now the tracking says Thursday. The party is today. Really annoying, I ordered it ten days ago so that this doesn’t happen.'),
+      says('14 d ago 8:50', 'The birthday box should have been here yesterday and now the tracking says {weekday 11 d ago}. The party is today. Really annoying, I ordered it ten days ago so that this doesn’t happen.'),
       answers(
         'piet',
         '14 d ago 8:58',
@@ -56,15 +56,15 @@ export const presents: readonly Story[] = [
     tags: ['gift', 'damaged'],
     team: 'Orders',
     steps: [
-      says('2 d ago 9:30', 'The teapot has a crack from the lid to the spout. I’m so sad, it was meant for my grandmother on Sunday.'),
+      says('2 d ago 9:30', 'The teapot has a crack from the lid to the spout. I’m so sad, it was meant for my grandmother, her birthday is on {weekday in 2 d}.'),
       answers(
         'aisha',
         '2 d ago 10:12',
-        'Oh Emma, that one should have been whole. The last teapot of that glaze is in our shop; I’ve put it aside for your grandmother and a courier brings it by {3 h ago}.',
-        promised('the other teapot at your door', '3 h ago'),
+        'Oh Emma, that one should have been whole. The last teapot of that glaze is in our shop; I’ve put it aside for your grandmother and a courier brings it by {1 d ago 17:00}.',
+        promised('the other teapot at your door', '1 d ago 17:00'),
       ),
       notes('aisha', '1 d ago 9:10', 'Courier booked under E-771. @Piet can you see that it leaves before ten?'),
-      says('2 h ago', 'Nobody has come yet. Is it still on its way? Sunday is close and I’m getting nervous.'),
+      says('2 h ago', 'Nobody came yesterday. Is it still on its way? The birthday is close and I’m getting nervous.'),
     ],
   },
 ];

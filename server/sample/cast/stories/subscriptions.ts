@@ -104,7 +104,7 @@ export const subscriptions: readonly Story[] = [
         'Welcome, Hannah. It’s roasted on Monday and posted the same afternoon. I’ll send you the tracking number by {in 2 d 17:00}.',
         promised('the tracking number', 'in 2 d 17:00'),
       ),
-      says('2 d ago 16:33', 'Wonderful, I’m so looking forward to it!'),
+      says('2 d ago 16:33', 'Excellent, I’m excited!'),
       asks('piet', '2 d ago 16:35', 'So are we. Until then.'),
     ],
   },

@@ -1,0 +1,18 @@
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import { asked } from '../writing.ts';
+import type { Mode } from './draft-store.ts';
+import type { PaperHandle } from './Paper.tsx';
+
+/** How many askings have been answered; a composer that opens later has nothing to answer. */
+let answered = asked.get().times;
+
+/** Takes the focus to the paper when somebody asked to write on it. */
+export function useAskedFocus(mode: Mode, paper: RefObject<PaperHandle | null>): void {
+  const { mode: wanted, times } = asked.use();
+  useEffect(() => {
+    if (wanted !== mode || times === answered) return;
+    answered = times;
+    paper.current?.focus();
+  }, [mode, wanted, times, paper]);
+}
