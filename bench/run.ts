@@ -7,6 +7,16 @@ import { openStage, type Bench } from './stage.ts';
 
 const benches: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Bench> }>> = {
   ingest: { about: 'customer messages per second', load: async () => (await import('./ingest.ts')).ingest },
+  chat: {
+    about: 'from a customer’s sending to the agents’ screens',
+    load: async () => (await import('./chat.ts')).chat,
+  },
+  inbox: {
+    about: 'first pages and the oldest conversation, as the number of conversations grows',
+    load: async () => (await import('./inbox.ts')).inbox,
+  },
+  start: { about: 'cold and warm start, memory when idle', load: async () => (await import('./start.ts')).start },
+  crash: { about: 'kill -9 in the middle of traffic', load: async () => (await import('./crash.ts')).crash },
 };
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ContactName } from './contacts.ts';
-import { At, ById, Id, Line, Nothing, Paging, Text, events, page, routes } from './define.ts';
+import { At, ById, Id, Line, Nothing, Paging, Seq, Text, events, page, routes } from './define.ts';
 import { Mood, Reading } from './feelings.ts';
 import { Due, Promised } from './promises.ts';
 
@@ -138,8 +138,8 @@ export const conversationsRoutes = routes({
     about: 'Messages of a conversation: a page before or after a sequence number.',
     params: ById,
     query: z.strictObject({
-      before: z.coerce.number().int().optional(),
-      after: z.coerce.number().int().optional(),
+      before: Seq.optional(),
+      after: Seq.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     reply: z.object({ items: z.array(Message), more: z.boolean() }),

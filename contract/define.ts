@@ -61,7 +61,10 @@ export type Reply<R extends Route> = z.output<R['reply']>;
 
 // The small words that every capability uses.
 export const Id = z.uuid();
-export const At = z.iso.datetime({ offset: true });
+/** A moment between the years 1970 and 2999. */
+export const At = z.iso.datetime({ offset: true }).regex(/^(19[7-9]|2\d\d)\d-/, 'name a moment from 1970 on');
+/** The number of a message in its conversation, as part of an address. */
+export const Seq = z.coerce.number().int().min(0).max(2_147_483_647);
 export const ById = z.strictObject({ id: Id });
 export const Nothing = z.strictObject({});
 export const Line = z.string().trim().min(1).max(200);

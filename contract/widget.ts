@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClientId, PublicConversation, PublicMessage } from './conversations.ts';
-import { Line, Text, routes } from './define.ts';
+import { Line, Seq, Text, routes } from './define.ts';
 import { Email } from './people.ts';
 import { Expectation } from './promises.ts';
 
@@ -43,8 +43,8 @@ export const widgetRoutes = routes({
     can: 'visitor',
     about: 'The customer’s own conversation: messages before or after a sequence number.',
     query: z.strictObject({
-      before: z.coerce.number().int().optional(),
-      after: z.coerce.number().int().optional(),
+      before: Seq.optional(),
+      after: Seq.optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),
     reply: z.object({ items: z.array(PublicMessage), more: z.boolean() }),

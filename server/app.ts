@@ -4,7 +4,6 @@ import { allPermissions } from '#contract/permissions.ts';
 import { askAudience } from './audience.ts';
 import { callerByVisit } from './channels/widget/index.ts';
 import { channels } from './channels.ts';
-import { openDemo } from './demo.ts';
 import { openDocumentation } from './documentation.ts';
 import { openAgentsDoor } from './live.ts';
 import type { Module, Platform } from './module.ts';
@@ -12,8 +11,9 @@ import { contacts } from './modules/contacts/index.ts';
 import { conversations } from './modules/conversations/index.ts';
 import { callerBySession, people } from './modules/people/index.ts';
 import { callerByKey, workspace } from './modules/workspace/index.ts';
-import { furnish } from './furnish.ts';
+import { furnishAsWanted } from './furnish.ts';
 import { openPages } from './pages.ts';
+import { openShop } from './sample/shop.ts';
 import type { Config } from './platform/config.ts';
 import { openStore, type Store } from './platform/database/database.ts';
 import type { Authenticate } from './platform/http/caller.ts';
@@ -61,12 +61,12 @@ export async function buildApp({ config, log, database, pages = true, worker = t
     start: startOf(config, database),
   };
   await openDocumentation(http);
-  const modules: Module[] = [people(furnish), workspace(channels), contacts, conversations, ...channels];
+  const modules: Module[] = [people(furnishAsWanted), workspace(channels), contacts, conversations, ...channels];
   await http.register((scope, _options, done) => {
     for (const module of modules) module.open(scope, platform);
     openAgentsDoor(scope, platform);
     openHealth(scope, store);
-    if (pages) openDemo(scope, platform);
+    if (pages) openShop(scope, platform);
     done();
   });
   if (pages) await openPages(http);

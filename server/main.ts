@@ -4,7 +4,7 @@ import { migrate } from './platform/database/migrate.ts';
 import { openLog } from './platform/log.ts';
 import { openDatabase } from './platform/postgres/index.ts';
 import { listen } from './listen.ts';
-import { openSampleShop } from './sample.ts';
+import { openDemo } from './sample/demo.ts';
 
 /** What a running Rapport offers to whoever started it. */
 export interface Running {
@@ -26,13 +26,11 @@ export async function start(onProgress: (step: string) => void, { demo }: { demo
   try {
     await migrate(database.owner, onProgress);
     const app = await buildApp({ config, log, database });
-    const logins = demo ? await openSampleShop(app.platform, onProgress) : [];
+    const words = demo ? await openDemo(app.platform, onProgress) : () => [];
     const address = await listen(app.http, config);
     return {
       address,
-      notes: [...logins, demo ? `The shop with its chat: ${address}/demo` : '', `API: ${address}/api/docs`].filter(
-        (line) => line !== '',
-      ),
+      notes: [...words(address), `API: ${address}/api/docs`],
       async stop() {
         await app.close();
         await database.embedded?.stop();

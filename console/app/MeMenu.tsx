@@ -23,7 +23,7 @@ export function MeMenu() {
     { heading: agent.name },
     { id: 'here', label: 'Here', hint: 'Colleagues see you as here', checked: !isAway, run: () => appear('online') },
     { id: 'away', label: 'Away', hint: 'You can go on working', checked: isAway, run: () => appear('away') },
-    'line',
+    { heading: 'Light or dark' },
     ...themes.map((each) => ({
       id: each.theme,
       label: each.label,

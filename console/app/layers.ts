@@ -1,12 +1,11 @@
 import { createValue } from './value.ts';
 
 /** The layers that can be called from anywhere; one at a time. */
-export type LayerName = 'palette' | 'keys' | 'notices';
+type LayerName = 'palette' | 'keys' | 'notices';
 
 const shown = createValue<LayerName | null>(null);
 
 export const openLayer = (name: LayerName): void => shown.set(name);
-export const closeLayer = (): void => shown.set(null);
 
 export function useLayer(name: LayerName): { open: boolean; onOpenChange: (open: boolean) => void } {
   return { open: shown.use() === name, onOpenChange: (open) => shown.set(open ? name : null) };

@@ -22,7 +22,7 @@ export async function loadMe(): Promise<Me> {
 }
 
 /** Asks anew, as after one's own role changed. */
-export async function reloadMe(): Promise<void> {
+async function reloadMe(): Promise<void> {
   begin(await call('GET /session'));
 }
 

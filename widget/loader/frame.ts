@@ -12,16 +12,19 @@ export interface Frame {
   readonly tell: (message: ToChat) => void;
 }
 
+export interface FrameLife {
+  /** What must be over before the chat may start. */
+  readonly before: Promise<void>;
+  readonly hear: (message: FromChat) => void;
+  /** The chat has had its time to load. */
+  readonly late: () => void;
+}
+
 /**
  * The chat's own frame and the line to it. The port is handed only to the frame's own origin, and everything after
  * goes over the port: no other window can listen in or speak up. A frame that loads anew gets a new port.
  */
-export function createFrame(
-  root: ShadowRoot,
-  address: URL,
-  hear: (message: FromChat) => void,
-  late: () => void,
-): Frame {
+export function createFrame(root: ShadowRoot, address: URL, { before, hear, late }: FrameLife): Frame {
   let element: HTMLIFrameElement | undefined;
   let port: MessagePort | undefined;
 
@@ -37,11 +40,14 @@ export function createFrame(
     element: () => element,
     load() {
       if (element !== undefined) return;
-      element = document.createElement('iframe');
-      element.title = words.frame;
-      element.src = address.href;
-      element.addEventListener('load', meet);
-      root.append(element);
+      const made = document.createElement('iframe');
+      element = made;
+      made.title = words.frame;
+      root.append(made);
+      void before.then(() => {
+        made.addEventListener('load', meet);
+        made.src = address.href;
+      });
       setTimeout(late, timeoutMs);
     },
     tell: (message) => port?.postMessage(message),

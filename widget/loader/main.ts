@@ -16,12 +16,13 @@ const base = new URL('.', (document.currentScript as HTMLScriptElement).src);
 const report = (error: unknown): void => console.error(error);
 const listeners = createListeners(report);
 let visit: PageVisit | undefined;
+let before = Promise.resolve();
 
 function run([method, given, listener]: readonly unknown[]): void {
   switch (method) {
     case 'boot': {
       const options = readOptions(given);
-      visit ??= startVisit(options, base, listeners.emit);
+      visit ??= startVisit(options, base, listeners.emit, before);
       return;
     }
     case 'identify':
@@ -31,7 +32,7 @@ function run([method, given, listener]: readonly unknown[]): void {
     case 'hide':
       return visit?.hide();
     case 'shutdown':
-      visit?.shutdown();
+      if (visit !== undefined) before = visit.shutdown();
       visit = undefined;
       return;
     case 'on': {

@@ -7,30 +7,39 @@ import { createNotes } from './notes.ts';
 import type { Identity, Options } from './options.ts';
 import { createPanel } from './panel.ts';
 import { setStage } from './stage.ts';
+import { createWho } from './who.ts';
 
 const forgetTimeoutMs = 3_000;
+/** The page’s own work comes first. */
+const unhurriedMs = 800;
 
 /** The chat on this page, from boot to shutdown. */
 export interface PageVisit {
   readonly show: () => void;
   readonly hide: () => void;
   readonly identify: (identity: Identity | null) => void;
-  readonly shutdown: () => void;
+  /** Settles when nothing of the visit is left in this browser. */
+  readonly shutdown: () => Promise<void>;
 }
 
 /** What to do on each word of the chat. */
 type Hearing = { readonly [T in FromChat['type']]: (message: Extract<FromChat, { type: T }>) => void };
 
-/** Draws the launcher at once; the frame comes when it is opened, or when there may be an answer to tell of. */
-export function startVisit(options: Options, base: URL, emit: Listeners['emit']): PageVisit {
+/**
+ * Draws the launcher at once; the frame comes when it is opened, or when there may be an answer to tell of.
+ * `before`: the shutdown of an earlier visit, which must have forgotten everything first.
+ */
+export function startVisit(options: Options, base: URL, emit: Listeners['emit'], before: Promise<void>): PageVisit {
   const notes = createNotes(options.inbox);
   const stage = setStage(options.theme, options.position);
   const address = new URL(`chat/${encodeURIComponent(options.inbox)}`, base);
-  const frame = createFrame(stage.root, address, hear, late);
+  const frame = createFrame(stage.root, address, { before, hear, late });
   const fit = fitFrame(frame.element, (modal) => frame.tell({ type: 'modal', modal }));
   const launcher = createLauncher(() => (panel.isOpen() ? panel.close() : panel.open(true)));
   const panel = createPanel({ root: stage.root, frame, fit, launcher: () => launcher, opened, closed });
-  let { identity } = options;
+  const who = createWho(options.identity, emit);
+  let leftNow = (): void => undefined;
+  const gone = new Promise<void>((resolve) => (leftNow = resolve));
   let asked = false;
   let ready = false;
   let ended = false;
@@ -46,14 +55,14 @@ export function startVisit(options: Options, base: URL, emit: Listeners['emit'])
     },
     message: ({ from, at }) => emit('message', { from, at }),
     error: ({ code, detail }) => emit('error', { code, detail }),
-    forgotten: stage.remove,
+    forgotten: leave,
   };
 
   launcher.button.hidden = options.hideLauncher;
   stage.root.append(launcher.button, launcher.voice);
   panel.setUnread(0);
   if (notes.wasOpen() && !fit.modal()) panel.open(false);
-  else if (notes.visit() === 'known' || identity !== null) whenIdle(load);
+  else if (notes.visit() === 'known' || who.known()) setTimeout(load, unhurriedMs);
 
   function hear(message: FromChat): void {
     (hearing[message.type] as (message: FromChat) => void)(message);
@@ -63,12 +72,17 @@ export function startVisit(options: Options, base: URL, emit: Listeners['emit'])
     if (!ready && !ended) emit('error', { code: 'chat.unreachable', detail: 'The chat could not be loaded here.' });
   }
 
+  function leave(): void {
+    stage.remove();
+    leftNow();
+  }
+
   function load(): void {
     if (!ended) frame.load();
   }
 
   async function boot(): Promise<void> {
-    const known = ended ? null : await whoIsIt();
+    const known = ended ? null : await who.ask();
     if (ended) {
       frame.tell({ type: 'forget' });
       return;
@@ -82,17 +96,8 @@ export function startVisit(options: Options, base: URL, emit: Listeners['emit'])
     ready = true;
   }
 
-  async function whoIsIt(): Promise<string | null> {
-    try {
-      return typeof identity === 'function' ? await identity() : identity;
-    } catch (error) {
-      emit('error', { code: 'identity.unavailable', detail: String(error) });
-      return null;
-    }
-  }
-
   function tellWho(): void {
-    void whoIsIt().then((known) => frame.tell({ type: 'identify', identity: known }));
+    void who.ask().then((known) => frame.tell({ type: 'identify', identity: known }));
   }
 
   function opened(focus: boolean): void {
@@ -112,8 +117,8 @@ export function startVisit(options: Options, base: URL, emit: Listeners['emit'])
     show: () => panel.open(true),
     hide: panel.close,
     identify(given) {
-      identity = given;
-      if (frame.element() === undefined) whenIdle(load);
+      who.set(given);
+      if (frame.element() === undefined) setTimeout(load, unhurriedMs);
       else if (ready) tellWho();
     },
     shutdown() {
@@ -124,12 +129,8 @@ export function startVisit(options: Options, base: URL, emit: Listeners['emit'])
       launcher.button.remove();
       notes.noteVisit(null);
       frame.tell({ type: 'forget' });
-      setTimeout(stage.remove, frame.element() === undefined ? 0 : forgetTimeoutMs);
+      setTimeout(leave, frame.element() === undefined ? 0 : forgetTimeoutMs);
+      return gone;
     },
   };
-}
-
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 2_000 });
-  else setTimeout(run, 200);
 }

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { Banner, Button, Field, PasswordInput, Textarea, TextInput } from '../../ui/index.ts';
+import { Banner, Button, Field, PasswordInput, TextInput } from '../../ui/index.ts';
 import { minPassword } from './checks.ts';
 import type { Form } from './use-form.ts';
 
@@ -11,21 +11,13 @@ interface FieldProps<V> {
   label: ReactNode;
   hint?: ReactNode;
 }
-type Rest<C extends 'input' | 'textarea'> = Omit<ComponentProps<C>, 'form' | 'name' | 'value' | 'onChange' | 'onBlur'>;
+type Rest = Omit<ComponentProps<'input'>, 'form' | 'name' | 'value' | 'onChange' | 'onBlur'>;
 
 /** One line of a form, with what is wrong beside it. */
-export function TextField<V>({ form, name, label, hint, ...rest }: FieldProps<V> & Rest<'input'>) {
+export function TextField<V>({ form, name, label, hint, ...rest }: FieldProps<V> & Rest) {
   return (
     <Field label={label} hint={hint} error={form.wrong[name]}>
       <TextInput {...rest} {...bind(form, name)} />
-    </Field>
-  );
-}
-
-export function AreaField<V>({ form, name, label, hint, ...rest }: FieldProps<V> & Rest<'textarea'>) {
-  return (
-    <Field label={label} hint={hint} error={form.wrong[name]}>
-      <Textarea {...rest} {...bind(form, name)} />
     </Field>
   );
 }

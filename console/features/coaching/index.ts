@@ -2,12 +2,13 @@
 export type { DraftPromise } from './draft-promises.ts';
 export { HintTray } from './HintTray.tsx';
 export { ownReplies, rememberReply } from './own-replies.ts';
-export { planFor, progress } from './plan-lines.ts';
-export type { Progress, ReplyPlan } from './plan-lines.ts';
-export { PlanView } from './PlanView.tsx';
+export { planFor } from './plan-lines.ts';
+export type { ReplyPlan } from './plan-lines.ts';
+export { PlanPane } from './PlanPane.tsx';
 export { fromField, promiseSentence, toField } from './promise-sentence.ts';
 export type { DraftQuestion, DraftReading } from './read-draft.ts';
 export { lastReading, replyContext } from './reply-context.ts';
 export { reader, useCoaching } from './use-coaching.ts';
+export { firstHonest } from './working-moment.ts';
 export { useHints } from './use-hints.ts';
 export type { Hints } from './use-hints.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hours } from '#contract/promises.ts';
-import { afterWorking, endOfWork } from './working-moment.ts';
+import { afterWorking, endOfWork, firstHonest } from './working-moment.ts';
 
 const [nineToFive, closed]: [Hours['week'][number], Hours['week'][number]] = [[{ from: 540, to: 1020 }], []];
 const weekdays = [nineToFive, nineToFive, nineToFive, nineToFive, nineToFive, closed, closed];
@@ -59,4 +59,10 @@ it.each([
   ['midnight where it never closes', always, '2026-11-17T17:00:00Z', '2026-11-17T23:00:00.000Z'],
 ])('the end of work is %s', (_, hours, now, expected) => {
   expect(new Date(endOfWork(hours, Date.parse(now))).toISOString()).toBe(expected);
+});
+
+it('offers the first quarter of an hour in which an answer can be there', () => {
+  const offered = (hours: Hours | null) => new Date(firstHonest(hours, Date.parse('2026-11-22T06:04:00Z'), 60)).toISOString();
+  expect(offered(berlin)).toBe('2026-11-23T09:00:00.000Z');
+  expect(offered(null)).toBe('2026-11-22T07:15:00.000Z');
 });

@@ -29,6 +29,13 @@ export function afterWorking(hours: Hours, nowMs: number, minutes: number): numb
   return null;
 }
 
+/** The first moment (epoch ms) that can be promised after so many minutes of work; plain minutes where nobody is ever there. */
+export function firstHonest(hours: Hours | null, nowMs: number, minutes: number): number {
+  const quarter = 15 * minuteMs;
+  const afterWork = hours === null ? null : afterWorking(hours, nowMs, minutes);
+  return Math.ceil((afterWork ?? nowMs + minutes * minuteMs) / quarter) * quarter;
+}
+
 /** Today's end of work (epoch ms); midnight where the house is closed for today already. */
 export function endOfWork(hours: Hours, nowMs: number): number {
   const midnight = midnightAfter(hours.timeZone, nowMs);

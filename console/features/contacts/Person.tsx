@@ -24,7 +24,7 @@ export function Person({ conversation }: { conversation: Conversation }) {
     );
   }
   return (
-    <div className="person-body">
+    <div className="person-body" tabIndex={-1} data-first>
       <div className="person-top">
         <CloseButton />
         <PersonHead contact={contact} />

@@ -13,7 +13,7 @@ export interface ChooserProps {
   /** What Enter makes of words that fit nothing. */
   onCreate?: ((text: string) => void) | undefined;
   /** The mark before a choice. */
-  face?: (choice: Choice) => ReactNode;
+  face?: ((choice: Choice) => ReactNode) | undefined;
 }
 
 /** A short list with a field that narrows it; arrows walk, Enter chooses. */
@@ -54,40 +54,60 @@ export function Chooser({ label, placeholder, groups, onChoose, onCreate, face }
         }}
         onKeyDown={press}
       />
-      <div className="choices" role="listbox" id={id} aria-label={label}>
-        {shown.map((group) => (
-          <div key={group.heading} role="group" aria-label={group.heading}>
-            <div className="choices-head" aria-hidden="true">
-              {group.heading}
-            </div>
-            {group.choices.map((choice) => (
-              <div
-                key={choice.id}
-                id={`${id}-${choice.id}`}
-                className="choice"
-                role="option"
-                aria-selected={choice.checked === true}
-                data-active={choice === active || undefined}
-                onPointerMove={() => setAt(flat.indexOf(choice))}
-                onClick={() => onChoose(choice.id)}
-              >
-                {face?.(choice)}
-                <span className="grow cut">
-                  {choice.label}
-                  {choice.hint !== undefined && <span className="quiet"> {choice.hint}</span>}
-                </span>
-                {choice.checked === true && <Icon name="check" />}
-              </div>
-            ))}
-          </div>
-        ))}
-      </div>
+      <Choices
+        id={id}
+        label={label}
+        groups={shown}
+        active={active}
+        face={face}
+        onPoint={(choice) => setAt(flat.indexOf(choice))}
+        onChoose={onChoose}
+      />
       {flat.length === 0 && !canCreate && <p className="quiet small">Nothing fits “{typed}”.</p>}
       {canCreate && (
         <button type="button" className="link" onClick={() => onCreate(typed.trim())}>
           <Icon name="plus" /> Make “{typed.trim()}”
         </button>
       )}
+    </div>
+  );
+}
+
+interface ChoicesProps extends Pick<ChooserProps, 'label' | 'groups' | 'onChoose' | 'face'> {
+  id: string;
+  active: Choice | undefined;
+  onPoint: (choice: Choice) => void;
+}
+
+function Choices({ id, label, groups, active, face, onPoint, onChoose }: ChoicesProps) {
+  return (
+    <div className="choices" role="listbox" id={id} aria-label={label}>
+      {groups.map((group) => (
+        <div key={group.heading} role="group" aria-label={group.heading}>
+          <div className="choices-head" aria-hidden="true">
+            {group.heading}
+          </div>
+          {group.choices.map((choice) => (
+            <div
+              key={choice.id}
+              id={`${id}-${choice.id}`}
+              className="choice"
+              role="option"
+              aria-selected={choice.checked === true}
+              data-active={choice === active || undefined}
+              onPointerMove={() => onPoint(choice)}
+              onClick={() => onChoose(choice.id)}
+            >
+              {face?.(choice)}
+              <span className="grow cut">
+                {choice.label}
+                {choice.hint !== undefined && <span className="quiet"> {choice.hint}</span>}
+              </span>
+              {choice.checked === true && <Icon name="check" />}
+            </div>
+          ))}
+        </div>
+      ))}
     </div>
   );
 }

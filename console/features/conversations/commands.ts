@@ -1,5 +1,6 @@
 import type { Conversation } from '#contract/conversations.ts';
 import { useCommands } from '../../app/commands.ts';
+import type { Command } from '../../app/commands.ts';
 import { useInboxMove, useInboxPlace } from '../../app/inbox-place.ts';
 import { me } from '../../app/session.tsx';
 import { messagesOf } from '../../app/store.ts';
@@ -15,46 +16,56 @@ const group = 'Conversation';
 
 /** Everything that can be done with the open conversation. */
 export function useConversationCommands(conversation: Conversation | undefined): void {
-  const { pane } = useInboxPlace();
+  useCommands([...useWritingCommands(conversation), ...arranging(conversation), ...useLookingCommands(conversation)]);
+}
+
+/** Runs with the open conversation, if there is one. */
+const on = (conversation: Conversation | undefined, run: (it: Conversation) => void) => () => {
+  if (conversation !== undefined) run(conversation);
+};
+
+function useWritingCommands(conversation: Conversation | undefined): readonly Command[] {
   const move = useInboxMove();
-  const folded = useNarrow('drawer');
   const phone = useNarrow('phone');
   const when = () => conversation !== undefined;
-  const on = (run: (it: Conversation) => void) => () => {
-    if (conversation !== undefined) run(conversation);
+  const write = (mode: 'reply' | 'note') => () => {
+    if (phone) move({ pane: 'write' });
+    askToWrite(mode);
   };
-  const write = (mode: 'reply' | 'note') =>
-    on(() => {
-      if (phone) move({ pane: 'write' });
-      askToWrite(mode);
-    });
+  const writing = { group: 'Writing', when };
+  return [
+    { ...writing, id: 'reply.open', label: 'Reply', can: 'conversations.reply', run: write('reply') },
+    { ...writing, id: 'note.open', label: 'Write a note', can: 'conversations.note', run: write('note') },
+  ];
+}
+
+function arranging(conversation: Conversation | undefined): readonly Command[] {
+  const isOpen = () => conversation !== undefined;
   const resolved = conversation?.status === 'resolved';
-  const asleep = conversation?.status === 'snoozed';
-  useCommands([
-    { id: 'reply.open', group: 'Writing', label: 'Reply', can: 'conversations.reply', when, run: write('reply') },
-    { id: 'note.open', group: 'Writing', label: 'Write a note', can: 'conversations.note', when, run: write('note') },
+  const mine = conversation?.assigneeId === me()?.agent.id;
+  return [
     {
       id: 'conversation.resolve',
       group,
       label: resolved ? 'Reopen' : 'Resolve',
       can: 'conversations.resolve',
-      when,
-      run: on(resolveOrAsk),
+      when: isOpen,
+      run: on(conversation, resolveOrAsk),
     },
     {
       id: 'conversation.snooze',
       group,
-      label: asleep ? 'Wake' : 'Snooze',
+      label: conversation?.status === 'snoozed' ? 'Wake' : 'Snooze',
       can: 'conversations.resolve',
-      when: () => when() && !resolved,
-      run: on((it) => (it.status === 'snoozed' ? wake(it) : openTool('snooze'))),
+      when: () => isOpen() && !resolved,
+      run: on(conversation, (it) => (it.status === 'snoozed' ? wake(it) : openTool('snooze'))),
     },
     {
       id: 'conversation.assign',
       group,
       label: 'Assign',
       can: 'conversations.assign',
-      when,
+      when: isOpen,
       run: () => openTool('assign'),
     },
     {
@@ -62,10 +73,25 @@ export function useConversationCommands(conversation: Conversation | undefined):
       group,
       label: 'Assign to me',
       can: 'conversations.assign',
-      when: () => when() && conversation?.assigneeId !== me()?.agent.id,
-      run: on((it) => assign(it, { assigneeId: me()?.agent.id ?? null })),
+      when: () => isOpen() && !mine,
+      run: on(conversation, (it) => assign(it, { assigneeId: me()?.agent.id ?? null })),
     },
-    { id: 'conversation.label', group, label: 'Label', can: 'conversations.tag', when, run: () => openTool('label') },
+    {
+      id: 'conversation.label',
+      group,
+      label: 'Label',
+      can: 'conversations.tag',
+      when: isOpen,
+      run: () => openTool('label'),
+    },
+  ];
+}
+
+function useLookingCommands(conversation: Conversation | undefined): readonly Command[] {
+  const { pane } = useInboxPlace();
+  const move = useInboxMove();
+  const folded = useNarrow('drawer');
+  return [
     {
       id: 'feeling.correct',
       group,
@@ -78,10 +104,10 @@ export function useConversationCommands(conversation: Conversation | undefined):
       id: 'person.show',
       group,
       label: 'Show or hide the person',
-      when: () => when() && folded,
+      when: () => conversation !== undefined && folded,
       run: () => move({ pane: pane === 'person' ? undefined : 'person' }),
     },
-  ]);
+  ];
 }
 
 /** The last message with a reading. */

@@ -15,7 +15,10 @@ export function WorkspacePage() {
   const { workspace } = useMe();
   const may = useCan('workspace.manage');
   return (
-    <SettingsPage title="Workspace" about="What holds for everybody here.">
+    <SettingsPage
+      title="Workspace"
+      about={may ? 'What holds for everybody here.' : 'What holds for everybody here. An admin can change it.'}
+    >
       <fieldset disabled={!may} className="settings-body">
         <Card title="Name and time">
           <NameForm workspace={workspace} />

@@ -24,7 +24,7 @@ export const handlers: Handlers<typeof apiChannelRoutes> = {
   },
   'GET /inboxes/:id/outgoing': async (ctx, { params, query }) => {
     await ours(ctx, params.id);
-    const [at = null, id = null] = readCursor(query.cursor, 2) ?? [];
+    const [at = null, id = null] = readCursor(query.cursor, ['time', 'id']) ?? [];
     const rows = await outgoing(ctx.tx, params.id, at, id, query.limit);
     const names = new Map(
       (

@@ -1,5 +1,6 @@
 import { jwtVerify, errors } from 'jose';
 import { Problem } from '#server/platform/http/problem.ts';
+import { cut, storable } from '#server/platform/text.ts';
 import type { Vouched } from '#server/modules/contacts/index.ts';
 
 const longestSeconds = 3600;
@@ -14,8 +15,8 @@ export async function checkIdentity(token: string, secret: string): Promise<Vouc
     requiredClaims: ['sub', 'exp'],
     clockTolerance: 60,
   }).catch(refuse);
-  const { sub, exp = 0 } = payload;
-  if (sub === undefined || sub === '' || sub.length > 200) throw wrong('its subject must have 1 to 200 characters');
+  const { sub, exp = 0 } = storable(payload) as { sub: unknown; exp?: number };
+  if (typeof sub !== 'string' || sub === '' || sub.length > 200) throw wrong('its subject must have 1 to 200 characters');
   if (exp > Date.now() / 1000 + longestSeconds + 60) throw wrong('it must end within an hour');
   return { externalId: sub, name: text(payload['name']), email: text(payload['email'])?.toLowerCase() };
 }
@@ -26,6 +27,6 @@ function refuse(error: unknown): never {
 }
 
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined;
+  typeof value === 'string' && value !== '' ? cut(value, 200) : undefined;
 
 const wrong = (why: string): Problem => new Problem(401, 'identity_refused', `The identity was not accepted: ${why}.`);

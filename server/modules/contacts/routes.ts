@@ -8,7 +8,7 @@ import { findContact, listContacts, updateContact, type ContactRow } from './sto
 
 export const handlers: Handlers<typeof contactsRoutes> = {
   'GET /contacts': async (ctx, { query }) => {
-    const cursor = readCursor(query.cursor, 2) as [string, string] | null;
+    const cursor = readCursor(query.cursor, ['time', 'id']);
     const rows = await listContacts(ctx.tx, query.q ?? null, cursor, query.limit + 1);
     const items = rows.slice(0, query.limit);
     const last = items.at(-1);

@@ -1,6 +1,7 @@
 import type { Conversation, Message, PublicConversation, PublicMessage } from '#contract/conversations.ts';
 import type { Mood, Reading } from '#contract/feelings.ts';
 import type { Due, Promised } from '#contract/promises.ts';
+import { cut } from '#server/platform/text.ts';
 import type { ConversationRow, MessageRow } from './store/rows.ts';
 
 export function conversationOf(row: ConversationRow, mood: Mood | null): Conversation {
@@ -85,5 +86,5 @@ const previewLength = 160;
 /** The first words of a message for the list. */
 export const preview = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= previewLength ? line : `${line.slice(0, previewLength - 1)}…`;
+  return line.length <= previewLength ? line : `${cut(line, previewLength - 1)}…`;
 };

@@ -1,4 +1,5 @@
 import { newId } from '#server/platform/id.ts';
+import { cut } from '#server/platform/text.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import type { LockedContact } from '#server/modules/contacts/index.ts';
 import type { InboxRow } from '#server/modules/workspace/index.ts';
@@ -88,5 +89,5 @@ const subjectLength = 70;
 function subjectFrom(text: string): string {
   const sentence = /^.*?[.!?](?=\s|$)/s.exec(preview(text))?.[0] ?? preview(text);
   if (sentence.length <= subjectLength) return sentence;
-  return `${sentence.slice(0, subjectLength).replace(/\s+\S*$/, '')}…`;
+  return `${cut(sentence, subjectLength).replace(/\s+\S*$/, '')}…`;
 }

@@ -12,7 +12,7 @@ export async function search(
   ctx: Ctx,
   { q, cursor, limit }: { q: string; cursor?: string | undefined; limit: number },
 ) {
-  const offset = Number(readCursor(cursor, 1)?.[0] ?? 0);
+  const offset = Number(readCursor(cursor, ['count'])?.[0] ?? 0);
   const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const number = /^#?(\d{1,9})$/.exec(q)?.[1];
   if (words.length === 0) return { items: [], next: null };

@@ -29,6 +29,7 @@ export async function setUp<T>(
   first: FirstWorkspace,
   then: (tx: Tx, ownerId: string) => Promise<T>,
 ): Promise<T> {
+  if (!(await isOpen(store))) throw setupClosed(); // before the costly hash
   const passwordHash = await hashPassword(first.password);
   return store.inWorkspace(newId(), async (tx) => {
     await tx.client.query('select pg_advisory_xact_lock(7120003)');

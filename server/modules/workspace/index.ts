@@ -15,5 +15,5 @@ export { alwaysOpen, usualHours } from './hours.ts';
 export { inboxBy, openInbox } from './inboxes.ts';
 export type { NewInbox } from './inboxes.ts';
 export { publicKeyOf, readPublicKey } from './public-key.ts';
-export { findDoor, findInbox, findInboxSecret } from './store.ts';
+export { findDoor, findInbox, findInboxSecret, listInboxes } from './store.ts';
 export type { InboxRow } from './store.ts';

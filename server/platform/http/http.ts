@@ -2,12 +2,13 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import websocket from '@fastify/websocket';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Config } from '../config.ts';
 import { newId } from '../id.ts';
 import type { Log } from '../log.ts';
 import { hashOf } from '../secret.ts';
+import { storable } from '../text.ts';
 import { respondTo } from './respond.ts';
 
 /** The bare server: limits, headers, problems. Routes, sockets and pages are put on it by the app. */
@@ -21,10 +22,17 @@ export async function openHttp(config: Config, log: Log): Promise<FastifyInstanc
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => respondTo(log)(error, request as FastifyRequest, reply as FastifyReply),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(respondTo(log));
+  app.removeContentTypeParser('text/plain'); // bodies are JSON
+  app.addHook('preValidation', (request, _reply, done) => {
+    storable(request.body);
+    storable(request.query);
+    done();
+  });
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: console },

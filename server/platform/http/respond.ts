@@ -40,14 +40,7 @@ interface Finding {
   readonly instancePath?: string;
   readonly keyword?: string;
   readonly message?: string;
-  readonly params?: {
-    readonly issue?: {
-      readonly path?: readonly PropertyKey[];
-      readonly message?: string;
-      readonly code?: string;
-      readonly keys?: readonly string[];
-    };
-  };
+  readonly params?: { readonly keys?: readonly string[] };
 }
 
 function invalid(error: FastifyError & { validation?: unknown; validationContext?: string }): Problem {
@@ -59,11 +52,10 @@ function invalid(error: FastifyError & { validation?: unknown; validationContext
 }
 
 function fieldsOf(finding: Finding): { path: string; message: string }[] {
-  const issue = finding.params?.issue;
   const path = (finding.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.');
   const at = path === '' ? 'body' : path;
-  if (issue?.code === 'unrecognized_keys') {
-    return (issue.keys ?? []).map((key) => ({
+  if (finding.keyword === 'unrecognized_keys') {
+    return (finding.params?.keys ?? []).map((key) => ({
       path: path === '' ? key : `${path}.${key}`,
       message: 'this field is not known here',
     }));

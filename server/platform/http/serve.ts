@@ -86,7 +86,7 @@ async function serve(
   const verdict = may(route.can, caller);
   if (caller === null || verdict === 'unauthorized') throw unauthorized();
   if (verdict === 'forbidden') throw forbidden(route.can);
-  const mode = request.method === 'GET' ? 'read' : 'write';
+  const mode = key.startsWith('GET ') ? 'read' : 'write'; // HEAD comes by the same key
   const work = () =>
     serving.takeTurn(
       caller.workspaceId,

@@ -1,27 +1,20 @@
 import { useState } from 'react';
 import { Button, Dialog, Field, TextInput } from '../../../ui/index.ts';
 import { fromField, promiseSentence, toField } from '../../coaching/index.ts';
+import type { ReplyPromises } from './use-reply.ts';
 import './PromiseDialog.css';
 
-export interface PromiseDialogProps {
-  open: boolean;
+interface PromiseDialogProps extends Pick<ReplyPromises, 'asking' | 'close' | 'put' | 'zone' | 'earliest'> {
   /** How the customer is called in passing. */
   name: string;
-  /** The house's zone, in whose clock the sentence speaks. */
-  zone: string;
-  /** The shortest time that can be promised honestly, minutes. */
-  fastestMinutes: number | null;
-  onClose: () => void;
-  /** The sentence for the draft. */
-  onPromise: (sentence: string) => void;
 }
 
 /** Puts a promised time into words; what is promised then stands in the draft, where it can be read and changed. */
-export function PromiseDialog({ open, name, onClose, ...rest }: PromiseDialogProps) {
+export function PromiseDialog({ asking, close, name, ...rest }: PromiseDialogProps) {
   return (
     <Dialog
-      open={open}
-      onOpenChange={(next) => !next && onClose()}
+      open={asking}
+      onOpenChange={(open) => !open && close()}
       title="Promise a time"
       about={`The sentence goes into your answer to ${name}, the promise on record when you send it.`}
     >
@@ -30,16 +23,11 @@ export function PromiseDialog({ open, name, onClose, ...rest }: PromiseDialogPro
   );
 }
 
-const minuteMs = 60_000;
-const quarter = 15 * minuteMs;
-/** Beyond an honest time, a little room to keep it. */
-const startAfter = 60;
-
-function PromiseForm({ zone, fastestMinutes, onPromise }: Omit<PromiseDialogProps, 'open' | 'name' | 'onClose'>) {
+function PromiseForm({ zone, earliest, put }: Pick<PromiseDialogProps, 'zone' | 'earliest' | 'put'>) {
   const [opened] = useState(() => Date.now());
-  const earliest = opened + (fastestMinutes ?? startAfter) * minuteMs;
+  const [first] = useState(earliest);
   const [what, setWhat] = useState('write to you with an update');
-  const [when, setWhen] = useState(() => toField(Math.ceil(earliest / quarter) * quarter, zone));
+  const [when, setWhen] = useState(() => toField(first, zone));
   const dueMs = fromField(when, zone);
   const isAhead = dueMs !== null && dueMs > opened;
   const sentence = isAhead && what.trim() !== '' ? promiseSentence(what, dueMs, opened, zone) : null;
@@ -48,7 +36,7 @@ function PromiseForm({ zone, fastestMinutes, onPromise }: Omit<PromiseDialogProp
       className="promise-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (sentence !== null) onPromise(sentence);
+        if (sentence !== null) put(sentence);
       }}
     >
       <Field label="I’ll" hint="What happens by then, in words for the customer.">
@@ -56,7 +44,7 @@ function PromiseForm({ zone, fastestMinutes, onPromise }: Omit<PromiseDialogProp
       </Field>
       <Field
         label="by"
-        hint={hint(dueMs, earliest, zone, fastestMinutes)}
+        hint={hint(dueMs, first, zone)}
         error={isAhead ? undefined : 'This moment has passed. Choose a later one.'}
       >
         <TextInput
@@ -78,8 +66,7 @@ function PromiseForm({ zone, fastestMinutes, onPromise }: Omit<PromiseDialogProp
   );
 }
 
-function hint(dueMs: number | null, earliest: number, zone: string, fastest: number | null): string {
+function hint(dueMs: number | null, first: number, zone: string): string {
   const clock = `By the house’s clock, ${zone.replaceAll('_', ' ')}.`;
-  if (fastest === null || dueMs === null || dueMs >= earliest) return clock;
-  return `Sooner than the ${fastest} min in which this inbox aims to answer. ${clock}`;
+  return dueMs === null || dueMs >= first ? clock : `Sooner than this inbox aims to answer. ${clock}`;
 }

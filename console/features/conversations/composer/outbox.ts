@@ -60,7 +60,10 @@ export function createOutbox({ post, changed, gone, refused }: OutboxWays) {
       if (next.state === 'waiting') set({ ...next, state: 'sending' });
       const outcome = await post(next);
       if (!parcels.has(next.clientId)) continue;
-      if (outcome.kind === 'unreached') return hold(conversationId);
+      if (outcome.kind === 'unreached') {
+        hold(conversationId);
+        return;
+      }
       if (outcome.kind === 'stale') giveBack(conversationId);
       else if (outcome.kind === 'failed') set({ ...next, state: 'failed', problem: outcome.problem });
       else drop(next);

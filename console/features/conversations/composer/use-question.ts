@@ -1,7 +1,7 @@
 import type { Conversation } from '#contract/conversations.ts';
 import { useMe } from '../../../app/session.tsx';
 import { useEntity, useMessages } from '../../../app/store.ts';
-import { lastReading, ownReplies, replyContext } from '../../coaching/index.ts';
+import { firstHonest, lastReading, ownReplies, replyContext } from '../../coaching/index.ts';
 import type { DraftQuestion } from '../../coaching/index.ts';
 import { colleaguesReplies } from '../open.ts';
 
@@ -10,11 +10,15 @@ export interface Question {
   readonly feeling: string | null;
   /** The house's zone. */
   readonly zone: string;
-  readonly fastestMinutes: number | null;
+  /** The first moment (epoch ms) that can be promised honestly now. */
+  readonly earliest: () => number;
   /** Changes when the same text should be read anew. */
   readonly version: string;
   readonly ask: (text: string, unticked: ReadonlySet<string>) => DraftQuestion;
 }
+
+/** Where the inbox says nothing. */
+const usualMinutes = 60;
 
 /** What the reading of an answer in this conversation has to know. */
 export function useQuestion(conversation: Conversation): Question {
@@ -27,7 +31,7 @@ export function useQuestion(conversation: Conversation): Question {
   return {
     feeling: reading?.label ?? null,
     zone: inbox?.hours.timeZone ?? workspace.timeZone,
-    fastestMinutes: inbox?.nextReplyMinutes ?? null,
+    earliest: () => firstHonest(inbox?.hours ?? null, Date.now(), inbox?.nextReplyMinutes ?? usualMinutes),
     version: [written.length, written.at(-1)?.id, reading?.label, language, inbox?.id].join(' '),
     ask: (text, unticked) => ({
       text,

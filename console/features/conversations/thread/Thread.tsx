@@ -32,11 +32,13 @@ export function Thread({ id }: { id: string }) {
       <ThreadHeader conversation={conversation} />
       {messages.length === 0 ? (
         <div className="thread-scroll">
-          {problem === null ? (
-            <Skeleton label="Loading messages" rows={4} />
-          ) : (
-            <NotHere problem={problem} retry={retry} />
-          )}
+          <div className="thread-wait">
+            {problem === null ? (
+              <Skeleton label="Loading messages" rows={4} />
+            ) : (
+              <NotHere problem={problem} retry={retry} />
+            )}
+          </div>
         </div>
       ) : (
         <Messages conversation={conversation} />

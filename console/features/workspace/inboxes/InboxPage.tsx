@@ -35,7 +35,11 @@ function Known({ inbox, crumb }: { inbox: Inbox; crumb: ReactNode }) {
   // Whoever sees answers at once sees them on the customer's own page, which needs the snippet and can sign who looks.
   const isOnSite = channel?.abilities.live === true;
   return (
-    <SettingsPage title={inbox.name} about={channel?.label} crumb={crumb}>
+    <SettingsPage
+      title={inbox.name}
+      about={may ? channel?.label : `${channel?.label ?? inbox.channel}. An admin can change it.`}
+      crumb={crumb}
+    >
       {isOnSite && <SnippetCard inbox={inbox} />}
       <fieldset disabled={!may} className="settings-body">
         {channel !== undefined && (

@@ -11,7 +11,7 @@ export const kindWords: readonly Story[] = [
     steps: [
       says('1 d ago 12:40', 'My bag went to the old flat by mistake, mine, not yours. Can anything be done?'),
       answers('aisha', '1 d ago 12:58', 'I’ve called the courier, Priya: the driver still has it and turns back this afternoon.'),
-      says('4 h ago', 'You found the bag in one afternoon. Thank you, Aisha! I am so grateful, please tell the driver too.'),
+      says('2 h ago', 'You found the bag in one afternoon. Thank you, Aisha! I am so grateful, please tell the driver too.'),
     ],
   },
   {

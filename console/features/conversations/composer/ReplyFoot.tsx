@@ -1,0 +1,34 @@
+import { keysOf } from '../../../app/commands.ts';
+import { IconButton } from '../../../ui/index.ts';
+import { LimitLine } from './LimitLine.tsx';
+import { SavedLine } from './SavedLine.tsx';
+import { SendButton } from './SendButton.tsx';
+import type { Reply } from './use-reply.ts';
+
+interface ReplyFootProps {
+  reply: Reply;
+  /** The most characters that the way takes. */
+  most: number;
+}
+
+/** Below the text: a promise, where the draft is safe, how many hints there are, and Send. */
+export function ReplyFoot({ reply, most }: ReplyFootProps) {
+  const { draft, hints, promise, sending, submit } = reply;
+  const { text } = draft;
+  const count = hints.list.length;
+  const off = text.trim() === '' || text.length > most || sending.refusal !== undefined;
+  return (
+    <footer className="composer-foot">
+      <IconButton icon="flag" label="Promise a time" keys={keysOf({ id: 'promise.make' })} onClick={promise.ask} />
+      <SavedLine draft={draft} />
+      <span className="grow" />
+      <LimitLine text={text} most={most} />
+      {count > 0 && (
+        <span className="small second hint-count">
+          <span className="num">{count}</span> {count === 1 ? 'hint' : 'hints'}, only you see them
+        </span>
+      )}
+      <SendButton off={off} onSend={submit} />
+    </footer>
+  );
+}
