@@ -62,11 +62,7 @@ export function openTurns(store: Store, wake: () => void): TakeTurn {
   return async (workspaceId, work, mode = 'write') => {
     const said = { something: false };
     const note = () => void (said.something = true);
-    const result = await store.inWorkspace(
-      workspaceId,
-      (tx) => work(turnIn(tx, new Date().toISOString(), note)),
-      mode,
-    );
+    const result = await store.inWorkspace(workspaceId, (tx) => work(turnIn(tx, new Date().toISOString(), note)), mode);
     if (said.something) wake();
     return result;
   };

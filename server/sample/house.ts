@@ -36,7 +36,17 @@ export async function openWays(tx: Tx, timeZone: string): Promise<Record<Story['
   const chat = { name: 'Chat', channel: 'widget', settings: { greeting: 'Hello. What can we do for you?' } };
   const shop = { name: 'Shop system', channel: 'api', settings: {} };
   return {
-    chat: await openInbox(tx, channels, { ...ways, ...chat, firstReplyMinutes: minutes.quarter, nextReplyMinutes: minutes.hour }),
-    shop: await openInbox(tx, channels, { ...ways, ...shop, firstReplyMinutes: minutes.day, nextReplyMinutes: minutes.halfDay }),
+    chat: await openInbox(tx, channels, {
+      ...ways,
+      ...chat,
+      firstReplyMinutes: minutes.quarter,
+      nextReplyMinutes: minutes.hour,
+    }),
+    shop: await openInbox(tx, channels, {
+      ...ways,
+      ...shop,
+      firstReplyMinutes: minutes.day,
+      nextReplyMinutes: minutes.halfDay,
+    }),
   };
 }

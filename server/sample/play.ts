@@ -89,7 +89,13 @@ async function perform(stage: Stage, thread: Thread, what: Happening['what'], at
 
 const clientId = (thread: Thread): string => `${thread.key}-${String(++thread.seq).padStart(3, '0')}`;
 
-async function write(stage: Stage, thread: Thread, step: Step & { do: 'write' }, at: number, turn: Turn): Promise<void> {
+async function write(
+  stage: Stage,
+  thread: Thread,
+  step: Step & { do: 'write' },
+  at: number,
+  turn: Turn,
+): Promise<void> {
   const { story } = thread;
   thread.contactId = await stage.contactOf(turn, story);
   const { conversation } = await house.receive(turn, {
@@ -113,7 +119,13 @@ async function arrange({ people, teams }: Stage, thread: Thread, by: Acting): Pr
   await house.assign(by, conversationId, { assigneeId: thread.assigneeId, teamId });
 }
 
-async function answer(stage: Stage, thread: Thread, step: Step & { do: 'answer' }, at: number, by: Acting): Promise<void> {
+async function answer(
+  stage: Stage,
+  thread: Thread,
+  step: Step & { do: 'answer' },
+  at: number,
+  by: Acting,
+): Promise<void> {
   const { clock } = stage;
   const { conversation, message } = await house.reply(by, thread.conversationId, {
     clientId: clientId(thread),
@@ -127,7 +139,11 @@ async function answer(stage: Stage, thread: Thread, step: Step & { do: 'answer' 
 }
 
 /** Owner and lead have seen it, and whoever has it. */
-async function look({ people }: Stage, { conversationId, assigneeId }: Thread, as: (who: Colleague) => Acting): Promise<void> {
+async function look(
+  { people }: Stage,
+  { conversationId, assigneeId }: Thread,
+  as: (who: Colleague) => Acting,
+): Promise<void> {
   for (const who of ['owner', 'tomas', 'aisha', 'piet'] as const) {
     const isTheirs = people[who].id === assigneeId || who === 'owner' || who === 'tomas';
     if (isTheirs) await house.see(as(who), conversationId, mostSeen);

@@ -41,7 +41,10 @@ export function openShop(app: FastifyInstance, platform: Platform): void {
   });
   app.get('/demo/identity', { schema: { hide: true } }, async (_request, reply) => {
     const { secret } = await chatOf(platform);
-    return reply.type('text/plain').header('cache-control', 'no-store').send(await sign(secret));
+    return reply
+      .type('text/plain')
+      .header('cache-control', 'no-store')
+      .send(await sign(secret));
   });
 }
 

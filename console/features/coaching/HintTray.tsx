@@ -57,13 +57,16 @@ export function HintTray({ hints, text, keys, onUse }: HintTrayProps) {
   );
 }
 
+const restOfSentence = /^[^.!?\n]{0,80}[.!?]?/;
+
 /** The other wording; where the writer alone knows it, how it is found. */
 function Wording({ hint: { rewrite, principle }, text }: { hint: Hint; text: string }) {
   if (rewrite === null) return <p className="tray-wording">{principle}</p>;
+  const rest = restOfSentence.exec(text.slice(rewrite.end))?.[0] ?? '';
   const tags = { struck: 'del', set: 'ins', same: 'span' } as const;
   return (
     <p className="tray-wording" dir="auto">
-      {wordDiff(text.slice(rewrite.start, rewrite.end), rewrite.text).map((piece, index) => {
+      {wordDiff(text.slice(rewrite.start, rewrite.end) + rest, rewrite.text + rest).map((piece, index) => {
         const Tag = tags[piece.kind];
         return (
           <span key={index}>

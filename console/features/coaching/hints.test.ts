@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hint } from '#psychology/tone/index.ts';
-import { hintAt, hintKey, openHints, samePlace, stepHint, withRewrite } from './hints.ts';
+import { hintAt, hintKey, openHints, samePlace, stepHint } from './hints.ts';
 
 const text = 'You should have had a mail. I’ll write shortly.';
 const hint = (id: Hint['id'], start: number, end: number): Hint => ({
@@ -52,8 +52,10 @@ it('finds the hint under the caret, its edges included', () => {
   expect([0, 15, 16, 40, 47].map((caret) => hintAt([missing, blame, vague], caret))).toEqual([1, 1, -1, 2, -1]);
 });
 
-it('sets a rewrite in its place', () => {
-  expect(withRewrite(text, { start: 39, end: 46, text: 'by 15:00' })).toBe(
-    'You should have had a mail. I’ll write by 15:00.',
-  );
+it('says that something is missing only when a thought is finished', () => {
+  const missed = (words: string) => openHints([missing], words, new Set()).length;
+  expect(['Hi Maya,', 'Hi Maya,\n\nI', 'I see it. Now'].map(missed)).toEqual([0, 0, 0]);
+  expect(['I see it.', 'I see it. ', 'I see it.\n\nTomás', 'Really?\n\nBest\nTomás\n'].map(missed)).toEqual([
+    1, 1, 1, 1,
+  ]);
 });

@@ -62,7 +62,8 @@ it.each([
 });
 
 it('offers the first quarter of an hour in which an answer can be there', () => {
-  const offered = (hours: Hours | null) => new Date(firstHonest(hours, Date.parse('2026-11-22T06:04:00Z'), 60)).toISOString();
+  const offered = (hours: Hours | null) =>
+    new Date(firstHonest(hours, Date.parse('2026-11-22T06:04:00Z'), 60)).toISOString();
   expect(offered(berlin)).toBe('2026-11-23T09:00:00.000Z');
   expect(offered(null)).toBe('2026-11-22T07:15:00.000Z');
 });

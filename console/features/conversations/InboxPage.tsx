@@ -1,5 +1,5 @@
 import { useInboxPlace } from '../../app/inbox-place.ts';
-import { useEntity } from '../../app/store.ts';
+import { useEntities, useEntity } from '../../app/store.ts';
 import { useTitle } from '../../app/title.ts';
 import { EmptyState } from '../../ui/index.ts';
 import { PersonPane } from '../contacts/index.ts';
@@ -25,6 +25,8 @@ export function InboxPage() {
 }
 
 function NothingOpen() {
+  const known = useEntities('conversation');
+  if (known.length === 0) return <div className="thread" />;
   return (
     <div className="thread nothing-open">
       <EmptyState drawing="speech" title="Choose a conversation">

@@ -16,7 +16,8 @@ export async function checkIdentity(token: string, secret: string): Promise<Vouc
     clockTolerance: 60,
   }).catch(refuse);
   const { sub, exp = 0 } = storable(payload) as { sub: unknown; exp?: number };
-  if (typeof sub !== 'string' || sub === '' || sub.length > 200) throw wrong('its subject must have 1 to 200 characters');
+  if (typeof sub !== 'string' || sub === '' || sub.length > 200)
+    throw wrong('its subject must have 1 to 200 characters');
   if (exp > Date.now() / 1000 + longestSeconds + 60) throw wrong('it must end within an hour');
   return { externalId: sub, name: text(payload['name']), email: text(payload['email'])?.toLowerCase() };
 }

@@ -33,6 +33,13 @@ async function write(ctx: Ctx, { clientId, text }: { clientId: string; text: str
   if (visit === undefined) throw notFound();
   const contactId = visit.contactId ?? (await welcome(ctx.tx, visit));
   if (visit.contactId === null) await bindVisit(ctx.tx, visit.id, contactId, false);
-  const { visitor } = await receive(ctx, { inboxId: visit.inboxId, contactId, clientId, text, at: ctx.now });
+  const { visitor } = await receive(ctx, {
+    channel: 'widget',
+    inboxId: visit.inboxId,
+    contactId,
+    clientId,
+    text,
+    at: ctx.now,
+  });
   return visitor;
 }

@@ -4,6 +4,7 @@ import type { Ctx } from '#server/platform/http/serve.ts';
 import { findAgent, listTeams } from '#server/modules/people/index.ts';
 import { hold, settle, withMood } from './change.ts';
 import { who } from './resolve.ts';
+import { saveSubject } from './store/conversations.ts';
 import type { ConversationRow } from './store/rows.ts';
 
 interface Assignment {
@@ -41,6 +42,7 @@ interface Labels {
 /** Changes subject, tags or priority. */
 export async function label(ctx: Ctx, id: string, { subject, tags, priority, version }: Labels): Promise<Conversation> {
   const held = await hold(ctx, id, version);
+  if (subject !== undefined) await saveSubject(ctx.tx, id, subject);
   const change = {
     ...(subject === undefined ? {} : { subject }),
     ...(tags === undefined ? {} : { tags: [...new Set(tags)] }),

@@ -10,9 +10,10 @@ import { findMessage } from './store/messages.ts';
 
 /** Puts an agent's word in place of the reader's for a customer's message. */
 export async function correctFeeling(ctx: Ctx, messageId: string, label: FeelingLabel): Promise<Reading> {
-  const [[message], [found]] = await Promise.all([findMessage(ctx.tx, messageId), readingsOf(ctx.tx, [messageId])]);
+  const [message] = await findMessage(ctx.tx, messageId);
   if (message === undefined) throw notFound();
   const held = await hold(ctx, message.conversationId);
+  const [found] = await readingsOf(ctx.tx, held.id, [messageId]);
   if (found === undefined) throw notFound();
   const at = { conversationId: held.id, messageId, by: ctx.caller.agentId };
   const { reading, mood } = await correct(ctx, { ...at, reading: found.reading, label });

@@ -8,7 +8,10 @@ import type { MessageRow } from './store/rows.ts';
 /** Messages as colleagues see them, with readings and promises. */
 export async function messagesOf(turn: Turn, conversationId: string, rows: readonly MessageRow[]): Promise<Message[]> {
   const theirs = rows.filter((row) => row.author === 'customer').map((row) => row.id);
-  const [readings, promises] = await Promise.all([readingsOf(turn.tx, theirs), promisesIn(turn, conversationId, rows)]);
+  const [readings, promises] = await Promise.all([
+    readingsOf(turn.tx, conversationId, theirs),
+    promisesIn(turn, conversationId, rows),
+  ]);
   const readingBy = new Map(readings.map((found) => [found.messageId, found.reading]));
   return rows.map((row) => messageOf(row, readingBy.get(row.id) ?? null, promises.get(row.id)));
 }

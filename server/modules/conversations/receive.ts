@@ -1,6 +1,7 @@
 import type { Conversation, Message, PublicConversation, PublicMessage } from '#contract/conversations.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import { newId } from '#server/platform/id.ts';
+import { together } from '#server/platform/database/together.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { happen } from '#server/happen.ts';
 import { lockContact } from '#server/modules/contacts/index.ts';
@@ -18,7 +19,14 @@ import {
 } from './entities.ts';
 import type { Inbound } from './inbound.ts';
 import { findPlace, type Place } from './place.ts';
-import { insertConversation, lockCurrent, openEpisode, saveConversation } from './store/conversations.ts';
+import {
+  insertConversation,
+  lockAny,
+  lockCurrent,
+  openEpisode,
+  saveConversation,
+  saveSubject,
+} from './store/conversations.ts';
 import { findByClientId, insertMessage } from './store/messages.ts';
 import type { ConversationRow, MessageRow } from './store/rows.ts';
 
@@ -42,8 +50,8 @@ export async function receive(turn: Turn, inbound: Inbound): Promise<Received> {
     findByClientId(tx, inbound.contactId, inbound.clientId),
     lockCurrent(tx, inbound.contactId, inbound.inboxId),
   ]);
-  if (inbox === undefined || contact === undefined) throw notFound();
-  if (repeat !== undefined && current !== undefined) return again(turn, current, repeat);
+  if (inbox?.channel !== inbound.channel || contact === undefined) throw notFound();
+  if (repeat !== undefined) return again(turn, repeat);
 
   const place = await findPlace(turn, inbound, inbox, contact, current);
   const felt = inbox.readsFeelings && contact.profiling ? await feelAfter(turn, place, inbound.text) : null;
@@ -55,9 +63,10 @@ export async function receive(turn: Turn, inbound: Inbound): Promise<Received> {
   const row = withMessage(place.row, message, owed);
   const received = shapesOf(row, message, felt);
 
-  await Promise.all([
+  await together(tx, () => [
     place.fresh ? insertConversation(tx, row) : saveConversation(tx, row),
     place.newEpisode ? openEpisode(tx, row.episodeId, row.id, inbound.at) : undefined,
+    inbound.subject !== undefined && place.fresh ? saveSubject(tx, row.id, row.subject) : undefined,
     insertMessage(tx, message),
     felt === null ? undefined : note(turn, row.id, message.id, felt),
     owed === null ? undefined : start(turn, { conversationId: row.id, episodeId: row.episodeId }, owed),
@@ -121,8 +130,10 @@ function shapesOf(row: ConversationRow, message: MessageRow, felt: Felt): Receiv
 }
 
 /** The answer to a repeat: the first row, as it stands. */
-async function again(turn: Turn, row: ConversationRow, message: MessageRow): Promise<Received> {
-  const [[read], [felt]] = await Promise.all([readingsOf(turn.tx, [message.id]), findMood(turn.tx, row.id)]);
+async function again(turn: Turn, message: MessageRow): Promise<Received> {
+  const [row] = await lockAny(turn.tx, message.conversationId);
+  if (row === undefined) throw notFound();
+  const [[read], [felt]] = await Promise.all([readingsOf(turn.tx, row.id, [message.id]), findMood(turn.tx, row.id)]);
   const shapes = shapesOf(row, message, null);
   return {
     ...shapes,

@@ -52,7 +52,7 @@ export async function correct(
     nextProbability: 0,
     corrected: true,
   };
-  await store.correctReading(turn.tx, messageId, JSON.stringify(corrected), by);
+  await store.correctReading(turn.tx, conversationId, messageId, JSON.stringify(corrected), by);
   const all = (await store.readingsInOrder(turn.tx, conversationId)).map((row) => row.reading);
   const last = all.at(-1);
   if (last === undefined) return { reading: corrected, mood: null };

@@ -6,13 +6,19 @@ export const insertReading = statement<readonly [messageId: string, conversation
   'readings.insert',
   'insert into readings (workspace_id, message_id, conversation_id, reading) values ($1, $2, $3, $4)',
 );
-export const readingsOf = statement<readonly [messageIds: readonly string[]], { messageId: string; reading: Reading }>(
+export const readingsOf = statement<
+  readonly [conversationId: string, messageIds: readonly string[]],
+  { messageId: string; reading: Reading }
+>(
   'readings.of',
-  'select message_id, reading from readings where workspace_id = $1 and message_id = any($2::uuid[])',
+  'select message_id, reading from readings where workspace_id = $1 and conversation_id = $2 and message_id = any($3::uuid[])',
 );
-export const correctReading = statement<readonly [messageId: string, reading: string, by: string | null], never>(
+export const correctReading = statement<
+  readonly [conversationId: string, messageId: string, reading: string, by: string | null],
+  never
+>(
   'readings.correct',
-  'update readings set reading = $3, corrected_by = $4 where workspace_id = $1 and message_id = $2',
+  'update readings set reading = $4, corrected_by = $5 where workspace_id = $1 and conversation_id = $2 and message_id = $3',
 );
 /** All readings of a conversation in the order of its messages, to walk its course anew. */
 export const readingsInOrder = statement<readonly [conversationId: string], { reading: Reading }>(

@@ -2,11 +2,15 @@ import pg from 'pg';
 import { isId } from '../id.ts';
 import { unavailable } from '../http/problem.ts';
 import type { Log } from '../log.ts';
+import { corkEachTick } from './cork.ts';
+import type { Gathered } from './statement.ts';
 
 /** An open transaction in one workspace. */
 export interface Tx {
   readonly workspaceId: string;
   readonly client: pg.PoolClient;
+  /** Set while `together` collects writes. */
+  gathering: Gathered[] | null;
 }
 
 export interface Store {
@@ -27,10 +31,10 @@ types.setTypeParser(int8, Number);
 export function openStore(config: pg.ClientConfig, log: Log, max = 12): Store {
   const pool = new pg.Pool({ ...config, types, max, pipeline: true, connectionTimeoutMillis: 10_000 });
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
-  pool.on(
-    'connect',
-    (client) => void client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost')),
-  );
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
+    corkEachTick(client);
+  });
   return {
     pool,
     close: () => pool.end(),
@@ -46,19 +50,16 @@ export function openStore(config: pg.ClientConfig, log: Log, max = 12): Store {
   };
 }
 
-const enter = { name: 'enter', text: `select set_config('app.workspace_id', $1, true)` };
-
 async function transact<T>(pool: pg.Pool, workspaceId: string, work: (tx: Tx) => Promise<T>, mode: 'write' | 'read') {
   if (!isId(workspaceId)) throw new Error('a workspace id is a UUID');
   const client = await connect(pool);
   let broken: Error | undefined;
   try {
-    // Sent together with the first question of `work`, in one round trip; if they fail, so does everything after them.
-    const begun = Promise.all([
-      client.query(mode === 'read' ? 'begin read only' : 'begin'),
-      client.query({ ...enter, values: [workspaceId] }),
-    ]);
-    const [result] = await Promise.all([work({ workspaceId, client }), begun]);
+    // Goes out with the first question of `work`; if it fails, so does everything after it.
+    const begun = client.query(
+      `begin${mode === 'read' ? ' read only' : ''}; set local app.workspace_id = '${workspaceId}'`,
+    );
+    const [result] = await Promise.all([work({ workspaceId, client, gathering: null }), begun]);
     await client.query('commit');
     return result;
   } catch (error) {

@@ -22,7 +22,16 @@ export function compose<R>(tx: Tx, text: string, values: readonly unknown[]): Pr
 /** The row names of prepared statements, which never change. */
 const shapes = new Map<string, readonly string[]>();
 
+/** A write that waits for others to go with it; see together.ts. */
+export interface Gathered {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly answer: (rows: Promise<never[]>) => void;
+}
+
 async function ask<R>(tx: Tx, query: { name?: string; text: string }, values: readonly unknown[]): Promise<R[]> {
+  if (tx.gathering !== null && query.name !== undefined) return gather(tx.gathering, query.name, query.text, values);
   const result = await tx.client.query<unknown[]>({ ...query, values: [tx.workspaceId, ...values], rowMode: 'array' });
   const names = namesOf(query.name, result.fields);
   return result.rows.map((row) => {
@@ -30,6 +39,10 @@ async function ask<R>(tx: Tx, query: { name?: string; text: string }, values: re
     for (let i = 0; i < names.length; i++) shaped[names[i] ?? ''] = row[i];
     return shaped as R;
   });
+}
+
+function gather(gathering: Gathered[], name: string, text: string, values: readonly unknown[]): Promise<never[]> {
+  return new Promise((answer) => gathering.push({ name, text, values, answer }));
 }
 
 function namesOf(statementName: string | undefined, fields: readonly pg.FieldDef[]): readonly string[] {

@@ -23,6 +23,8 @@ export const DEFAULT_SETTINGS: Settings = {
   // Fewer checkpoints mean fewer full pages in the log; 1 GB still replays within seconds after a crash.
   checkpoint_timeout: '15min',
   max_wal_size: '1GB',
+  // A young table grows fast: look after it before its plans go wrong.
+  autovacuum_naptime: '5s',
 
   // Customers' words do not belong in a log: neither statements nor the values of a violated key.
   log_min_error_statement: 'panic',

@@ -55,10 +55,13 @@ export function openHub() {
 }
 export type Hub = ReturnType<typeof openHub>;
 
-/** Sends a frame; a socket that does not keep up is cut, comes back and resumes. */
-export function tell(listener: Listener, frame: FromServer): void {
-  if (listener.socket.bufferedAmount > mostBufferedBytes) listener.socket.terminate();
-  else listener.socket.send(JSON.stringify(frame));
+/** Sends a frame. */
+export const tell = (listener: Listener, frame: FromServer): void => write(listener, JSON.stringify(frame));
+
+/** Writes to a socket; one that does not keep up is cut, comes back and resumes. */
+export function write({ socket }: Listener, text: string): void {
+  if (socket.bufferedAmount > mostBufferedBytes) socket.terminate();
+  else socket.send(text);
 }
 
 function into(index: Map<string, Set<Listener>>, key: string, listener: Listener): void {

@@ -8,8 +8,9 @@ export interface Entry extends Position {
   readonly name: string;
   readonly conversationId: string | null;
   readonly contactId: string | null;
-  readonly agents: unknown;
-  readonly visitor: unknown;
+  /** JSON, as it goes out. */
+  readonly agents: string;
+  readonly visitor: string | null;
 }
 
 interface Row {
@@ -19,11 +20,12 @@ interface Row {
   readonly name: string;
   readonly conversation_id: string | null;
   readonly contact_id: string | null;
-  readonly agents: unknown;
-  readonly visitor: unknown;
+  readonly agents: string;
+  readonly visitor: string | null;
 }
 
-const columns = 'xid::text, seq::text, workspace_id, name, conversation_id, contact_id, agents, visitor';
+const columns =
+  'xid::text, seq::text, workspace_id, name, conversation_id, contact_id, agents::text as agents, visitor::text as visitor';
 // Rows of transactions that may still be joined by an older one are left for the next look.
 const settled = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
 

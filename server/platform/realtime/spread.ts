@@ -1,4 +1,4 @@
-import { tell, type Hub, type Listener } from './hub.ts';
+import { write, type Hub, type Listener } from './hub.ts';
 import type { Entry } from './journal.ts';
 
 /** Who may hear of conversations right now: the one SQL predicate, asked for each batch of events. */
@@ -36,7 +36,8 @@ export async function spread(
   }
 }
 
-function send(listener: Listener, entry: Entry, data: unknown): void {
-  tell(listener, { type: 'event', at: entry.at, after: listener.at, name: entry.name, data });
-  listener.at = entry.at;
+/** The data is JSON already and goes out as it was written. */
+function send(listener: Listener, { at, name }: Entry, data: string): void {
+  write(listener, `{"type":"event","at":"${at}","after":"${listener.at}","name":"${name}","data":${data}}`);
+  listener.at = at;
 }

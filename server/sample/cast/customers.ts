@@ -26,7 +26,9 @@ export const customers = {
   }),
   joaquin: known(1107, 'Joaquín Vidal', 'joaquin@vidal.example'),
   daniel: known(1310, 'Daniel Okafor', 'daniel@okafor.example'),
-  ruth: known(1188, 'Ruth Feldman', 'ruth.feldman@mail.example', { notes: 'Has the hand grinder, not the electric one.' }),
+  ruth: known(1188, 'Ruth Feldman', 'ruth.feldman@mail.example', {
+    notes: 'Has the hand grinder, not the electric one.',
+  }),
   grace: known(1023, 'Grace Mbeki', 'grace@mbeki.example'),
   helen: known(1009, 'Helen Marsh', 'helen.marsh@post.example', { notes: 'Peter’s wife. No offers, no newsletters.' }),
   tom: known(1031, 'Tom Ashworth', 'tom.ashworth@post.example'),
@@ -39,8 +41,12 @@ export const customers = {
   marek: known(1240, 'Marek Zieliński', 'marek.zielinski@mail.example'),
   hannah: known(1152, 'Hannah Cole', 'hannah@cole.example'),
   yusuf: known(1299, 'Yusuf Demir', 'yusuf@demir.example', { timeZone: 'Europe/Istanbul' }),
-  gerald: known(1066, 'Gerald Finch', 'gerald.finch@post.example', { notes: 'Works mornings; can be called after 13:00.' }),
-  ines: known(1215, 'Inês Carvalho', 'ines@cornertable.example', { notes: 'Runs The Corner Table, a café with 28 seats.' }),
+  gerald: known(1066, 'Gerald Finch', 'gerald.finch@post.example', {
+    notes: 'Works mornings; can be called after 13:00.',
+  }),
+  ines: known(1215, 'Inês Carvalho', 'ines@cornertable.example', {
+    notes: 'Runs The Corner Table, a café with 28 seats.',
+  }),
   kofi: known(1321, 'Kofi Boateng', 'kofi@boateng.example'),
   bjorn: known(1333, 'Bjørn Dahl', 'bjorn.dahl@post.example', { timeZone: 'Europe/Oslo' }),
   clara: known(1341, 'Clara Meier', 'clara@meier.example', { timeZone: 'Europe/Zurich' }),

@@ -26,13 +26,13 @@ export function StaleNotice({ refusal, conversation, onChange, onSend }: StaleNo
     text: message.text,
   }));
   return (
-    <div className="stale" role="alert">
+    <div className="stopped" role="alert">
       <p>
         <Icon name="pause" size="small" />
         <b>{lines.at(-1)?.who ?? 'Somebody'} wrote meanwhile. Your answer has not gone out.</b>
       </p>
       {lines.map(({ id, who, text }) => (
-        <p key={id} className="stale-words" dir="auto">
+        <p key={id} className="stopped-words" dir="auto">
           {who}: “{text}”
         </p>
       ))}

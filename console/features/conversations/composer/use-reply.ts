@@ -102,12 +102,16 @@ function usePromiseDialog(text: string, paper: ReplyProps['paper']) {
   const [asking, setAsking] = useState(false);
   return {
     asking,
-    ask: () => setAsking(true),
+    ask: () => {
+      // Where the focus is now is where the dialog gives it back.
+      paper.current?.focus();
+      setAsking(true);
+    },
     close: () => setAsking(false),
     put: (sentence: string) => {
       setAsking(false);
       const gap = text === '' || /\s$/.test(text) ? '' : ' ';
-      // The dialog gives the focus back when it is gone; only then can the field take it.
+      // As long as the dialog stands, nothing behind it can take words.
       setTimeout(() => paper.current?.put(text.length, text.length, gap + sentence), 0);
     },
   };

@@ -13,15 +13,17 @@ export function useListCommands(rows: readonly Conversation[], list: RefObject<V
   const move = useInboxMove();
   const ids = rows.map((row) => row.id);
   const at = useRef(0);
+  const way = useRef<1 | -1>(1);
   useEffect(() => {
     const index = conversationId === undefined ? -1 : ids.indexOf(conversationId);
     if (index >= 0) at.current = index;
   });
+  const following = neighbour(ids, conversationId, at.current, way.current);
+  useEffect(() => prefetch(following), [following]);
   const step = (by: 1 | -1) => {
     const next = neighbour(ids, conversationId, at.current, by);
-    if (next === undefined) return;
-    move({ conversationId: next, replace: conversationId !== undefined });
-    prefetch(neighbour(ids, next, at.current + by, by));
+    way.current = by;
+    if (next !== undefined) move({ conversationId: next, replace: conversationId !== undefined });
   };
   const enter = () => {
     if (conversationId === undefined) step(1);

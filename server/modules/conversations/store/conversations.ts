@@ -111,6 +111,12 @@ function changeable(row: ConversationRow): readonly unknown[] {
   ];
 }
 
+/** Keeps a subject findable that was given or edited; one cut from the first message is found by that. */
+export const saveSubject = statement<readonly [conversationId: string, subject: string], never>(
+  'subjects.save',
+  `insert into subjects (workspace_id, conversation_id, subject) values ($1, $2, $3)
+   on conflict (workspace_id, conversation_id) do update set subject = $3`,
+);
 export const openEpisode = statement<readonly [id: string, conversationId: string, at: string], never>(
   'episodes.open',
   'insert into episodes (workspace_id, id, conversation_id, opened_at) values ($1, $2, $3, $4)',

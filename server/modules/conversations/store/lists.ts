@@ -37,8 +37,13 @@ export function listConversations(
   const [direction, beyond] = sort === 'newest' ? ['desc', '<'] : ['asc', '>'];
   if (cursor !== null)
     where.push(`(${key}, c.id) ${beyond} (${give(cursor[0])}::timestamptz, ${give(cursor[1])}::uuid)`);
-  const text = `select ${columns}, (${key})::text as key from ${source} where ${where.join(' and ')}
-    order by ${key} ${direction}, c.id ${direction} limit ${give(limit)}`;
+  const most = give(limit);
+  const along = (more: string): string => `select ${columns}, (${key})::text as key from ${source}
+    where ${where.join(' and ')} ${more} order by ${key} ${direction}, c.id ${direction} limit ${most}`;
+  if (wanted.status !== 'any' || wanted.contactId !== undefined) return compose(tx, along(''), values);
+  // Resolved and unresolved lie in an index each: the first of both hold the first of all.
+  const [resolved, unresolved] = [along(`and c.status = 'resolved'`), along(`and c.status <> 'resolved'`)];
+  const text = `select * from ((${resolved}) union all (${unresolved})) as both order by last_at desc, id desc limit ${most}`;
   return compose(tx, text, values);
 }
 
@@ -64,7 +69,7 @@ export const countViews = statement<Viewer, { mine: number; unassigned: number; 
 export const tagsInUse = statement<Viewer, { tag: string }>(
   'conversations.tags',
   `select distinct unnest(recent.tags) as tag from (select c.tags from conversations c
-     where c.workspace_id = $1 and app.sees($2, $3, c) order by c.last_at desc, c.id desc limit 5000) as recent order by tag limit 500`,
+     where c.workspace_id = $1 and c.status <> 'resolved' and app.sees($2, $3, c) order by c.last_at desc, c.id desc limit 5000) as recent order by tag limit 500`,
 );
 export const searchConversations = statement<
   readonly [...Viewer, words: string, number: number | null, limit: number, offset: number],

@@ -13,7 +13,10 @@ export const deliveries: readonly Story[] = [
         '8 min ago',
         'Hi, will order 10519 be here before {weekday in 4 d}? It’s for my sister’s wedding and I’m getting worried, the tracking hasn’t moved since {weekday 2 d ago}.',
       ),
-      says('6 min ago', 'If there is any risk that it won’t make it, could you tell me today? I need time to find something else.'),
+      says(
+        '6 min ago',
+        'Could you tell me today if it won’t make it? I’m getting nervous, I’d need time to find something else.',
+      ),
     ],
   },
   {
@@ -38,7 +41,10 @@ export const deliveries: readonly Story[] = [
     team: 'Orders',
     assignee: 'piet',
     steps: [
-      says('3 d ago 9:05', 'The courier for my grinder, order 10377, didn’t come on {weekday 5 d ago}. When do they come again?'),
+      says(
+        '3 d ago 9:05',
+        'The courier for my grinder, order 10377, didn’t come on {weekday 5 d ago}. When do they come again?',
+      ),
       answers(
         'piet',
         '3 d ago 9:18',
@@ -56,8 +62,16 @@ export const deliveries: readonly Story[] = [
         '50 min ago',
         'Third courier, third no-show. I took another morning off work for this grinder. This is outrageous! Either someone there knows where it is or I want my €189 back today.',
       ),
-      notes('piet', '44 min ago', '@Tomás it sits in the depot in Oranmore, they say “address unclear”. It is not. Can we drive it over ourselves?'),
-      notes('tomas', '38 min ago', '@Piet yes. I’m past Oranmore at five anyway. Tell him a time only once it’s in my car.'),
+      notes(
+        'piet',
+        '44 min ago',
+        '@Tomás it sits in the depot in Oranmore, they say “address unclear”. It is not. Can we drive it over ourselves?',
+      ),
+      notes(
+        'tomas',
+        '38 min ago',
+        '@Piet yes. I’m past Oranmore at five anyway. Tell him a time only once it’s in my car.',
+      ),
     ],
   },
   {
@@ -67,7 +81,10 @@ export const deliveries: readonly Story[] = [
     tags: ['delivery', 'lost'],
     team: 'Orders',
     steps: [
-      says('1 d ago 11:31', 'The tracking for 10502 says delivered at 10:58. There is nothing at my door and my neighbours have nothing either. I’m worried it was stolen.'),
+      says(
+        '1 d ago 11:31',
+        'The tracking for 10502 says delivered at 10:58. There is nothing at my door and my neighbours have nothing either. I’m worried it was stolen.',
+      ),
       answers(
         'tomas',
         '1 d ago 11:40',
@@ -86,7 +103,11 @@ export const deliveries: readonly Story[] = [
     team: 'Orders',
     steps: [
       says('1 d ago 9:12', 'Which delivery slots are there for Tuam next week?'),
-      asks('piet', '1 d ago 9:48', 'For Tuam there are two, Oisín: Tuesday from 9 to 12, or Thursday from 14 to 17. Which one suits you?'),
+      asks(
+        'piet',
+        '1 d ago 9:48',
+        'For Tuam there are two, Oisín: Tuesday from 9 to 12, or Thursday from 14 to 17. Which one suits you?',
+      ),
       says('3 h ago', 'Nobody rang. Again.'),
     ],
   },
@@ -97,7 +118,10 @@ export const deliveries: readonly Story[] = [
     tags: ['damaged'],
     team: 'Orders',
     steps: [
-      says('6 d ago 10:25', 'My bag arrived split down the side and half of the beans were in the box. I’m disappointed, it was my Sunday coffee.'),
+      says(
+        '6 d ago 10:25',
+        'My bag arrived split down the side and half of the beans were in the box. I’m disappointed, it was my Sunday coffee.',
+      ),
       answers(
         'aisha',
         '6 d ago 11:10',
@@ -107,7 +131,11 @@ export const deliveries: readonly Story[] = [
       answers('aisha', '3 d ago 9:30', 'Good morning Eamon, did the new bag arrive, and in one piece?'),
       keeps('aisha', '3 d ago 9:31'),
       says('3 d ago 12:05', 'It came. The seal is fine this time. I had hoped you would tape the box better, though.'),
-      answers('aisha', '3 d ago 12:20', 'You’re right, and Piet has changed it: from today each box has a second strip. Thank you for telling us.'),
+      answers(
+        'aisha',
+        '3 d ago 12:20',
+        'You’re right, and Piet has changed it: from today each box has a second strip. Thank you for telling us.',
+      ),
       resolves('aisha', '3 d ago 12:22', 'solved_unsaid'),
     ],
   },
@@ -116,7 +144,10 @@ export const deliveries: readonly Story[] = [
     inbox: 'chat',
     tags: ['delivery'],
     steps: [
-      says('12 d ago 14:02', 'Still no parcel after nine days. How many times do I have to ask? This is my second message.'),
+      says(
+        '12 d ago 14:02',
+        'Still no parcel after nine days. How many times do I have to ask? This is my second message.',
+      ),
       answers(
         'tomas',
         '12 d ago 14:11',
@@ -135,7 +166,11 @@ export const deliveries: readonly Story[] = [
     tags: ['delivery'],
     steps: [
       says('15 d ago 9:15', 'I don’t understand, two boxes came today and I ordered one. Do I have to send one back?'),
-      answers('piet', '15 d ago 10:02', 'No, Sinéad: it’s one order in two boxes, the kettle would have crushed the tea. Nothing was charged twice.'),
+      answers(
+        'piet',
+        '15 d ago 10:02',
+        'No, Sinéad: it’s one order in two boxes, the kettle would have crushed the tea. Nothing was charged twice.',
+      ),
       says('15 d ago 10:20', 'Ah, that makes sense. Thanks for explaining!'),
       closes('piet', '15 d ago 10:24', 'Any time.'),
     ],
@@ -169,7 +204,11 @@ export const deliveries: readonly Story[] = [
         promised('checked that customs has both', 'in 1 d 11:00'),
       ),
       gives('aisha', '2 d ago 15:57', 'piet'),
-      asks('piet', '1 d ago 9:20', 'Good morning Bjørn, could you tell me when you have sent the form? Then I can ask customs by its number.'),
+      asks(
+        'piet',
+        '1 d ago 9:20',
+        'Good morning Bjørn, could you tell me when you have sent the form? Then I can ask customs by its number.',
+      ),
     ],
   },
 ];

@@ -26,7 +26,10 @@ export const doubleCharge: readonly Story[] = [
         'Hi Maya, this is later than I said, and you had no word from me. The provider has found both charges and is looking at the second. I’ll write again as soon as they answer.',
       ),
       keeps('aisha', '8 d ago 14:11'),
-      says('5 d ago 9:40', 'Still no answer after four days, and both charges are still there. Is anybody looking at this?'),
+      says(
+        '5 d ago 9:40',
+        'Still no answer after four days, and both charges are still there. Is anybody looking at this?',
+      ),
       answers(
         'aisha',
         '5 d ago 10:05',
@@ -64,7 +67,11 @@ export const doubleCharge: readonly Story[] = [
     tags: ['subscription'],
     steps: [
       says('26 d ago 11:02', 'Can I switch my monthly bag from filter grind to whole bean?'),
-      answers('piet', '26 d ago 11:09', 'Yes, from your next bag on: order 10482 will be whole bean, 500 g. Anything else about it that I should change?'),
+      answers(
+        'piet',
+        '26 d ago 11:09',
+        'Yes, from your next bag on: order 10482 will be whole bean, 500 g. Anything else about it that I should change?',
+      ),
       says('26 d ago 11:15', 'No, that’s all. Thank you, that was quick.'),
       closes('piet', '26 d ago 11:17', 'Enjoy the grinding, Maya.'),
     ],
@@ -76,7 +83,11 @@ export const doubleCharge: readonly Story[] = [
     tags: ['delivery'],
     steps: [
       says('61 d ago 16:20', 'Hi, did order 10311 go out on Monday? No hurry, just planning the week.'),
-      answers('tomas', '61 d ago 17:05', 'It did, Maya: posted on Monday at 16:10, and the courier says tomorrow before noon.'),
+      answers(
+        'tomas',
+        '61 d ago 17:05',
+        'It did, Maya: posted on Monday at 16:10, and the courier says tomorrow before noon.',
+      ),
       says('60 d ago 12:30', 'It’s here and smells wonderful. Thanks!'),
       closes('tomas', '60 d ago 13:02', 'Good to hear. Enjoy it.'),
     ],

@@ -14,7 +14,11 @@ export const presents: readonly Story[] = [
         '55 min ago',
         'You printed €38 on a present. That is not a small thing. My mother-in-law read it out at the table, I was so embarrassed and I am furious. How could you let this happen?',
       ),
-      notes('tomas', '40 min ago', 'Our gift template has printed the price since {weekday 2 d ago}. Taken down. @{owner} eleven other orders went out with it, I have the list.'),
+      notes(
+        'tomas',
+        '40 min ago',
+        'Our gift template has printed the price since {weekday 2 d ago}. Taken down. @{owner} eleven other orders went out with it, I have the list.',
+      ),
       gives('tomas', '39 min ago', 'owner'),
     ],
   },
@@ -37,7 +41,10 @@ export const presents: readonly Story[] = [
     subject: 'Birthday box is late',
     tags: ['gift', 'delivery'],
     steps: [
-      says('14 d ago 8:50', 'The birthday box should have been here yesterday and now the tracking says {weekday 11 d ago}. The party is today. Really annoying, I ordered it ten days ago so that this doesn’t happen.'),
+      says(
+        '14 d ago 8:50',
+        'The birthday box should have been here yesterday and now the tracking says {weekday 11 d ago}. The party is today. Really annoying, I ordered it ten days ago so that this doesn’t happen.',
+      ),
       answers(
         'piet',
         '14 d ago 8:58',
@@ -56,7 +63,10 @@ export const presents: readonly Story[] = [
     tags: ['gift', 'damaged'],
     team: 'Orders',
     steps: [
-      says('2 d ago 9:30', 'The teapot has a crack from the lid to the spout. I’m so sad, it was meant for my grandmother, her birthday is on {weekday in 2 d}.'),
+      says(
+        '2 d ago 9:30',
+        'The teapot has a crack from the lid to the spout. I’m so sad, it was meant for my grandmother, her birthday is on {weekday in 2 d}.',
+      ),
       answers(
         'aisha',
         '2 d ago 10:12',

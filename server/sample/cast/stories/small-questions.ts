@@ -27,8 +27,15 @@ export const smallQuestions: readonly Story[] = [
     inbox: 'chat',
     tags: ['allergy'],
     steps: [
-      says('23 d ago 13:05', 'My son is allergic to nuts. Is the chocolate in the tasting box safe for him? I’m scared of traces.'),
-      answers('owner', '23 d ago 13:12', 'It is not, Fatima: the chocolate is made where hazelnuts are used. The oat biscuits in the other box are, and their maker confirms it in writing.'),
+      says(
+        '23 d ago 13:05',
+        'My son is allergic to nuts. Is the chocolate in the tasting box safe for him? I’m scared of traces.',
+      ),
+      answers(
+        'owner',
+        '23 d ago 13:12',
+        'It is not, Fatima: the chocolate is made where hazelnuts are used. The oat biscuits in the other box are, and their maker confirms it in writing.',
+      ),
       says('23 d ago 13:20', 'Thank you for being so clear. Then we take the other box.'),
       closes('owner', '23 d ago 13:22', 'A good choice. The maker’s note is in the box.'),
     ],
@@ -77,7 +84,11 @@ export const smallQuestions: readonly Story[] = [
     tags: ['brewing'],
     steps: [
       says('9 d ago 9:20', 'How long do the beans keep once the bag is open?'),
-      answers('aisha', '9 d ago 9:28', 'Four weeks at their best, Liam, closed and away from light. Not in the fridge.'),
+      answers(
+        'aisha',
+        '9 d ago 9:28',
+        'Four weeks at their best, Liam, closed and away from light. Not in the fridge.',
+      ),
       says('9 d ago 9:33', 'All right, thank you.'),
       resolves('aisha', '9 d ago 9:35'),
     ],
@@ -109,7 +120,11 @@ export const smallQuestions: readonly Story[] = [
     tags: ['tea'],
     steps: [
       says('3 d ago 11:20', 'I’d like to brew tea cold this week. Do you have one that works for that?'),
-      answers('aisha', '3 d ago 11:29', 'The white peony and the roasted oolong, Mei: ten grams in a litre, overnight in the fridge.'),
+      answers(
+        'aisha',
+        '3 d ago 11:29',
+        'The white peony and the roasted oolong, Mei: ten grams in a litre, overnight in the fridge.',
+      ),
       says('3 d ago 11:36', 'Excellent, I’m excited to try the oolong!'),
       resolves('aisha', '3 d ago 11:40'),
     ],

@@ -28,7 +28,11 @@ export const subscriptions: readonly Story[] = [
         '3 h ago',
         'I look forward to the winter blend every year, and this one tastes flat. It used to be so much better. I expected more from you after all these years.',
       ),
-      notes('aisha', '150 min ago', 'Roast 4411, the one with the cooler drum. @Tomás do we still have some of 4398 for him?'),
+      notes(
+        'aisha',
+        '150 min ago',
+        'Roast 4411, the one with the cooler drum. @Tomás do we still have some of 4398 for him?',
+      ),
     ],
   },
   {
@@ -55,7 +59,10 @@ export const subscriptions: readonly Story[] = [
     subject: 'Cancel the monthly bag',
     tags: ['subscription', 'cancel'],
     steps: [
-      says('17 d ago 10:10', 'I’d like to cancel. The last two bags were not worth the money, sadly. I regret taking the large one.'),
+      says(
+        '17 d ago 10:10',
+        'I’d like to cancel. The last two bags were not worth the money, sadly. I regret taking the large one.',
+      ),
       answers(
         'tomas',
         '17 d ago 10:45',
@@ -73,7 +80,11 @@ export const subscriptions: readonly Story[] = [
     tags: ['subscription'],
     steps: [
       says('18 d ago 15:00', 'Hi, which grind do I choose for a moka pot?'),
-      answers('aisha', '18 d ago 15:06', 'The one called “stovetop”, Tess: a little coarser than espresso, like fine salt.'),
+      answers(
+        'aisha',
+        '18 d ago 15:06',
+        'The one called “stovetop”, Tess: a little coarser than espresso, like fine salt.',
+      ),
       says('18 d ago 15:08', 'Then that one for my next bag, please.'),
       closes('aisha', '18 d ago 15:11', 'Set. Your next bag comes as stovetop.'),
     ],
@@ -85,7 +96,11 @@ export const subscriptions: readonly Story[] = [
     tags: ['subscription'],
     steps: [
       says('21 d ago 9:40', 'I live alone now and the 500 g bag goes stale. Is there a smaller one every month?'),
-      answers('piet', '21 d ago 9:52', 'There is, Nuala: 250 g at €13.20. I can change it from this month on, if you like.'),
+      answers(
+        'piet',
+        '21 d ago 9:52',
+        'There is, Nuala: 250 g at €13.20. I can change it from this month on, if you like.',
+      ),
       says('21 d ago 10:00', 'Yes please. You are very kind, thank you, Piet.'),
       closes('piet', '21 d ago 10:02', 'It’s done. The small bag comes on the same day as before.'),
     ],

@@ -1,0 +1,20 @@
+/** What a command's module gives: how it is called, and what it does. `run` throws SetupError for a user's mistake. */
+export interface Command {
+  readonly usage: string;
+  readonly run: (args: readonly string[]) => Promise<void>;
+}
+interface Entry {
+  readonly about: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command of `npm run rapport`; a new one is a line here and a file beside. */
+export const commands: Readonly<Record<string, Entry>> = {
+  setup: { about: 'Make the first workspace and its owner.', load: () => import('./setup.ts') },
+  migrate: { about: 'Bring the schema up to date.', load: () => import('./migrate.ts') },
+  doctor: {
+    about: 'Look whether everything that Rapport needs is there, and say what to do.',
+    load: () => import('./doctor.ts'),
+  },
+  replay: { about: 'Play conversations from a file through the API.', load: () => import('./replay.ts') },
+};
