@@ -11,7 +11,7 @@ export interface InsertPlan {
 }
 
 serve(async ({ database, clients, transactions }: InsertPlan): Promise<{ perSecond: number }> => {
-  const pool = new pg.Pool({ ...database, max: clients, pipeline: true } as pg.PoolConfig);
+  const pool = new pg.Pool({ ...database, max: clients, pipeline: true });
   const own = await Promise.all(Array.from({ length: clients }, () => pool.connect()));
   for (const client of own) await insert(client, 0); // connected and prepared before the clock runs
   const begun = performance.now();

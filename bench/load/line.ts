@@ -41,7 +41,10 @@ export function openLine(base: string): Line {
   return {
     send: (method, path, headers, body) =>
       new Promise((done, fail) => {
-        if (broken !== undefined) return fail(broken);
+        if (broken !== undefined) {
+          fail(broken);
+          return;
+        }
         waiting = { done, fail };
         const length =
           body === '' ? '' : `content-type: application/json\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\n`;

@@ -18,6 +18,8 @@ export function openProgress(total: number): { done: (count: number) => void; en
         stderr.write(`${String(count)} of ${String(total)} conversations\n`);
       }
     },
-    end: () => void (stderr.isTTY && stderr.write('\n')),
+    end() {
+      if (stderr.isTTY) stderr.write('\n');
+    },
   };
 }

@@ -18,8 +18,9 @@ export function openState(file: string | null): State {
   if (file !== null && text !== '' && !text.endsWith('\n')) fs.appendFileSync(file, '\n');
   return {
     finished,
-    finish: (name, tally) =>
-      void (file !== null && fs.appendFileSync(file, `${JSON.stringify({ name, tally })}\n`, { mode: 0o600 })),
+    finish(name, tally) {
+      if (file !== null) fs.appendFileSync(file, `${JSON.stringify({ name, tally })}\n`, { mode: 0o600 });
+    },
   };
 }
 

@@ -7,12 +7,13 @@ import { findAgent } from '#server/modules/people/index.ts';
 import { actAs } from './acting.ts';
 import { agents, customers, stories, type Colleague, type Story } from './cast/index.ts';
 import { openClock } from './clock.ts';
-import { gather, hire, openWays } from './house.ts';
+import { gather, hire, openWays } from './premises.ts';
 import { markAsSample } from './mark.ts';
 import { openPast } from './past.ts';
-import { play, type Stage } from './play.ts';
+import { play } from './play.ts';
+import type { Stage } from './stage.ts';
 import { timeline } from './timeline.ts';
-import { meetCustomer } from './welcome.ts';
+import { meetCustomer } from './meet-customer.ts';
 
 export interface Wanted {
   readonly timeZone: string;

@@ -8,13 +8,19 @@ export interface HintTrayProps {
   hints: Hints;
   text: string;
   keys: { use: string | undefined; next: string | undefined };
-  onUse: (hint: Hint) => void;
+  onUse: () => void;
+  /** The last hint was left as it is, and the tray goes with the button that has the focus. */
+  onLast: () => void;
 }
 
 /** One hint at a time, always in the same place: what, why, how else, and the ways on. */
-export function HintTray({ hints, text, keys, onUse }: HintTrayProps) {
+export function HintTray({ hints, text, keys, onUse, onLast }: HintTrayProps) {
   const { list, at, lookedAt: hint } = hints;
   if (hint === undefined) return null;
+  const leave = () => {
+    hints.leave(hint);
+    if (list.length === 1) onLast();
+  };
   return (
     <div className="tray" role="group" aria-label="Wording hints">
       <p className="tray-head">
@@ -27,7 +33,7 @@ export function HintTray({ hints, text, keys, onUse }: HintTrayProps) {
       <Wording hint={hint} text={text} />
       <div className="tray-acts">
         {hint.rewrite !== null && (
-          <Button size="small" keys={keys.use} onClick={() => onUse(hint)}>
+          <Button size="small" keys={keys.use} onClick={onUse}>
             Use this
           </Button>
         )}
@@ -36,7 +42,7 @@ export function HintTray({ hints, text, keys, onUse }: HintTrayProps) {
             Next
           </Button>
         )}
-        <Button size="small" kind="bare" onClick={() => hints.leave(hint)}>
+        <Button size="small" kind="bare" onClick={leave}>
           Leave as is
         </Button>
         <span className="grow" />

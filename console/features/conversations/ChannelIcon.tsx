@@ -7,7 +7,7 @@ export function ChannelIcon({ name }: { name: string }) {
   return (
     <>
       <Icon name={channel?.abilities.live === false ? 'mail' : 'speech'} size="small" />
-      <span className="sr">by {(channel?.label ?? name).toLowerCase()}</span>
+      <span className="sr">by {inSentence(channel?.label ?? name)}</span>
     </>
   );
 }
@@ -15,5 +15,8 @@ export function ChannelIcon({ name }: { name: string }) {
 /** The way's name in a sentence: "chat". */
 export function ChannelWord({ name }: { name: string }) {
   const channel = useChannels().find((each) => each.name === name);
-  return (channel?.label ?? name).toLowerCase();
+  return inSentence(channel?.label ?? name);
 }
+
+/** "Chat" becomes "chat", "API" stays. */
+const inSentence = (label: string): string => label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());

@@ -77,8 +77,8 @@ function deliver({ clientId, conversationId, mode, text, then, promises, seenSeq
   return call('POST /conversations/:id/replies', { ...to, body });
 }
 
-/** No line, or nobody behind the door yet. */
-const isUnreached = ({ status }: Problem): boolean => status === 0 || (status >= 502 && status <= 504);
+/** No line, nobody behind the door yet, or signed out meanwhile: it goes out later. */
+const isUnreached = ({ status }: Problem): boolean => [0, 401, 502, 503, 504].includes(status);
 
 /** The customer or a colleague wrote meanwhile: the new messages come into view, the words go back to their writer. */
 function giveBack(parcels: readonly Parcel[]): void {

@@ -14,6 +14,7 @@ export const handlers: Handlers<typeof apiChannelRoutes> = {
     const at = whenWritten(ctx, body.at);
     const contactId = await identify(ctx.tx, body.from);
     const { conversation, message } = await receive(ctx, {
+      channel,
       inboxId: params.id,
       contactId,
       clientId,

@@ -7,11 +7,11 @@ import { happen } from '#server/happen.ts';
 import { commit, meet, nextDue, openMinutesBetween } from '#server/modules/promises/index.ts';
 import { findDoor } from '#server/modules/workspace/index.ts';
 import { findAgent, self } from '#server/modules/people/index.ts';
-import { hold, viewer, withMood } from './change.ts';
+import { hold, withMood } from './change.ts';
 import { dueColumns, messageOf, preview, publicConversationOf, publicMessageOf } from './entities.ts';
 import { messagesOf } from './messages.ts';
 import { resolveHeld } from './resolve.ts';
-import { answerEpisode, findVisible, saveConversation } from './store/conversations.ts';
+import { answerEpisode, saveConversation } from './store/conversations.ts';
 import { dropDraft } from './store/personal.ts';
 import { findByClientId, insertMessage, newerThan } from './store/messages.ts';
 import type { ConversationRow, MessageRow } from './store/rows.ts';
@@ -36,9 +36,9 @@ export interface Answered {
 export async function reply(ctx: Ctx, id: string, answer: Answer): Promise<Answered> {
   const agentId = self(ctx);
   const at = whenWritten(ctx, answer.at);
+  const held = await hold(ctx, id); // before looking for a repeat, so that two at once see each other
   const [repeat] = await findByClientId(ctx.tx, agentId, answer.clientId);
-  if (repeat !== undefined) return again(ctx, id, repeat);
-  const held = await hold(ctx, id);
+  if (repeat !== undefined) return again(ctx, held, repeat);
   await refuseStale(ctx, held, answer.seenSeq, agentId);
 
   const message: MessageRow = { ...written(ctx, held, answer), id: newId(), seq: held.seq + 1, at };
@@ -150,10 +150,8 @@ async function assignable(ctx: Ctx): Promise<string | null> {
   return agent?.active === true ? agent.id : null;
 }
 
-async function again(ctx: Ctx, id: string, first: MessageRow): Promise<Answered> {
-  const [row] = await findVisible(ctx.tx, id, ...viewer(ctx));
-  if (row === undefined || first.conversationId !== id) throw notFound();
-  const [message] = await messagesOf(ctx, id, [first]);
+async function again(ctx: Ctx, held: ConversationRow, first: MessageRow): Promise<Answered> {
+  const [message] = first.conversationId === held.id ? await messagesOf(ctx, held.id, [first]) : [];
   if (message === undefined) throw notFound();
-  return { conversation: await withMood(ctx, row), message };
+  return { conversation: await withMood(ctx, held), message };
 }

@@ -22,7 +22,7 @@ export async function changeAgent(
   await refuseToRaise(ctx, before.role);
   if (change.role !== undefined) await refuseToRaise(ctx, change.role);
   const stepsDown = before.role === 'owner' && (change.active === false || (change.role ?? 'owner') !== 'owner');
-  if (stepsDown && owners.length === 1) {
+  if (stepsDown && owners.every((owner) => owner.id === id)) {
     throw new Problem(409, 'last_owner', 'The workspace needs an owner. Make somebody else an owner first.');
   }
   await updateAgent(ctx.tx, id, change.name ?? null, change.role ?? null, change.active ?? null);

@@ -1,5 +1,6 @@
 import type { Invitation, Me } from '#contract/people.ts';
 import type { Role } from '#contract/permissions.ts';
+import { isUniqueViolation } from '#server/platform/database/database.ts';
 import { Problem, refused } from '#server/platform/http/problem.ts';
 import type { Ctx, Door } from '#server/platform/http/serve.ts';
 import { newId } from '#server/platform/id.ts';
@@ -59,11 +60,16 @@ export async function accept(door: Door, given: { token: string; name: string; p
     const [used] = invitation === undefined ? [] : await useInvitation(turn.tx, invitation.id);
     if (invitation === undefined || used === undefined) throw gone();
     const id = newId();
-    await insertAgent(turn.tx, id, given.name, invitation.email, passwordHash, invitation.role);
+    await insertAgent(turn.tx, id, given.name, invitation.email, passwordHash, invitation.role).catch(isHere);
     const [agent] = await findAgent(turn.tx, id);
     if (agent !== undefined) await happen(turn, 'agent.changed', { agents: agentOf(agent, true) });
     return openSession(turn.tx, id, door.http);
   });
+}
+
+/** Another invitation of the same address was taken up before. */
+function isHere(error: unknown): never {
+  throw isUniqueViolation(error) ? gone() : error;
 }
 
 const gone = (): Problem =>

@@ -17,15 +17,18 @@ export async function countAttempt(
 ): Promise<{ forgive: () => Promise<void> }> {
   const account = hashOf(`account ${email}`);
   const place = hashOf(`address ${address}`);
+  const subjects = [account, place];
+  // Written and committed before counting, so that of many at once each sees those before it.
+  const write = 'insert into login_failures (subject) values ($1), ($2)';
+  await pool.query({ name: 'login.attempt', text: write, values: subjects });
   const { rows } = await pool.query<{ account: number; place: number }>({
-    name: 'login.attempt',
-    text: `with counted as (insert into login_failures (subject) values ($1), ($2))
-      select count(*) filter (where subject = $1)::int as account, count(*) filter (where subject = $2)::int as place
+    name: 'login.attempts',
+    text: `select count(*) filter (where subject = $1)::int as account, count(*) filter (where subject = $2)::int as place
       from login_failures where subject in ($1, $2) and at > now() - interval '${String(windowMinutes)} minutes'`,
-    values: [account, place],
+    values: subjects,
   });
   const { account: tried = 0, place: from = 0 } = rows[0] ?? {};
-  if (tried >= mostPerAccount || from >= mostPerAddress) {
+  if (tried > mostPerAccount || from > mostPerAddress) {
     throw new Problem(
       429,
       'too_many_attempts',

@@ -35,7 +35,7 @@ export function ReplyWriter({ conversation, most }: { conversation: Conversation
           refusal={sending.refusal}
           conversation={conversation}
           onChange={change(() => sending.settle(false))}
-          onSend={() => sending.settle(true)}
+          onSend={change(() => sending.settle(true))}
         />
       )}
       <div className="writing">
@@ -57,6 +57,7 @@ export function ReplyWriter({ conversation, most }: { conversation: Conversation
             text={draft.text}
             keys={{ use: keysOf({ id: 'hint.use' }), next: keysOf({ id: 'hint.next' }) }}
             onUse={reply.setRewrite}
+            onLast={() => paper.current?.focus()}
           />
         </div>
         <PlanPane plan={reply.plan} questions={reply.questions} name={name} />
@@ -66,7 +67,7 @@ export function ReplyWriter({ conversation, most }: { conversation: Conversation
       <PrivateDialog
         hints={sending.asked}
         onChange={change(() => sending.decide(false))}
-        onSend={() => sending.decide(true)}
+        onSend={change(() => sending.decide(true))}
       />
     </>
   );

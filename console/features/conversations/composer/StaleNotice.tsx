@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Button, Icon } from '../../../ui/index.ts';
 import { agentName } from '../../../app/session.tsx';
 import { shortName } from '../../promises/index.ts';
@@ -17,6 +18,10 @@ const shown = 2;
 
 /** Somebody wrote meanwhile: nothing went out, and the careful way is the main one. */
 export function StaleNotice({ refusal, conversation, onChange, onSend }: StaleNoticeProps) {
+  useEffect(() => {
+    // The thread is laid out from below: its foot, where the new messages stand, is its beginning.
+    document.querySelector('.thread-scroll')?.scrollTo({ top: 0 });
+  }, [refusal]);
   const lines = refusal.newer.slice(-shown).map((message) => ({
     id: message.id,
     who:

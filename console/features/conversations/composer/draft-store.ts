@@ -18,6 +18,16 @@ export const storedDraftId = (conversationId: string, mode: Mode): string => `${
 const pauseMs = 800;
 const place = (key: string) => `draft:${key}`;
 
+/** A full browser store only costs the keeping. */
+function keep(key: string, text: string | null): void {
+  try {
+    if (text === null) localStorage.removeItem(place(key));
+    else localStorage.setItem(place(key), text);
+  } catch {
+    localStorage.removeItem(place(key));
+  }
+}
+
 export const drafts = createDrafts({
   save: async (key, text) => {
     const [, id, mode] = key.split(':') as [string, string, Mode];
@@ -26,7 +36,7 @@ export const drafts = createDrafts({
     else upsert(draft);
     return draft.savedAt;
   },
-  keep: (key, text) => (text === null ? localStorage.removeItem(place(key)) : localStorage.setItem(place(key), text)),
+  keep,
   kept: (key) => localStorage.getItem(place(key)),
   later: (run) => {
     const timer = setTimeout(run, pauseMs);

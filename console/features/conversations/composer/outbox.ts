@@ -94,10 +94,11 @@ export function createOutbox({ post, changed, gone, refused }: OutboxWays) {
       set(parcel);
       return send(parcel.conversationId);
     },
-    /** Takes back what an earlier page did not get out; `retry` sends it. */
+    /** Shows again what is here, and takes back what an earlier page did not get out; `retry` sends it. */
     restore(kept: readonly Parcel[]): void {
       for (const parcel of kept) {
-        if (!parcels.has(parcel.clientId)) set(parcel.state === 'failed' ? parcel : { ...parcel, state: 'waiting' });
+        const known = parcels.get(parcel.clientId);
+        set(known ?? (parcel.state === 'failed' ? parcel : { ...parcel, state: 'waiting' }));
       }
     },
     /** Sends everything that waits. */

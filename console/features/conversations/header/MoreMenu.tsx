@@ -9,12 +9,15 @@ import { openTool } from '../tools.ts';
 
 const priorities = { urgent: 'Urgent', high: 'High', normal: 'Normal', low: 'Low' } as const;
 
+/** A closing menu gives the focus back to its button, which would shut a form opened before that. */
+const afterMenuMs = 60;
+
 /** What is done less often; on a phone also what has no room beside the subject. */
 export function MoreMenu({ conversation }: { conversation: Conversation }) {
   const mayTag = useCan('conversations.tag');
   const mayAssign = useCan('conversations.assign');
   const phone = useNarrow('phone');
-  const later = (tool: 'assign' | 'snooze' | 'label') => () => setTimeout(() => openTool(tool));
+  const later = (tool: 'assign' | 'snooze' | 'label') => () => setTimeout(() => openTool(tool), afterMenuMs);
   const entries: readonly MenuEntry[] = [
     ...(phone && mayAssign ? [{ id: 'assign', label: 'Assign', icon: 'person', run: later('assign') } as const] : []),
     ...(phone ? snoozeEntry(conversation, later('snooze')) : []),

@@ -10,6 +10,7 @@ import { age, Countdown, useMinute } from '../../promises/index.ts';
 import { ChannelIcon } from '../ChannelIcon.tsx';
 import { contactTitle } from '../../contacts/index.ts';
 import { prefetch } from '../open.ts';
+import { rowWords } from './row-words.ts';
 import { RowActions } from './RowActions.tsx';
 import { isUnread } from './view.ts';
 import type { View } from './view.ts';
@@ -27,6 +28,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, vie
   const unread = isUnread(conversation, seen);
   const { contact, mood } = conversation;
   const name = contactTitle(contact);
+  const { about, words } = rowWords(conversation);
   return (
     <div className={classes('conv', selected && 'on', unread && 'new')}>
       <Link
@@ -46,8 +48,8 @@ export const ConversationRow = memo(function ConversationRow({ conversation, vie
         </span>
         <Age at={conversation.lastAt} unread={unread} />
         <span className="conv-sub cut">
-          <span>{conversation.subject}</span>
-          {conversation.last !== null && <span className="quiet"> · {conversation.last.text}</span>}
+          <span>{about}</span>
+          {words !== '' && <span className="quiet"> · {words}</span>}
         </span>
         <span className="conv-foot">
           <span className="conv-feeling">

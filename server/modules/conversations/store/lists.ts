@@ -43,7 +43,7 @@ export function listConversations(
   if (wanted.status !== 'any' || wanted.contactId !== undefined) return compose(tx, along(''), values);
   // Resolved and unresolved lie in an index each: the first of both hold the first of all.
   const [resolved, unresolved] = [along(`and c.status = 'resolved'`), along(`and c.status <> 'resolved'`)];
-  const text = `select * from ((${resolved}) union all (${unresolved})) as both order by last_at desc, id desc limit ${most}`;
+  const text = `select * from ((${resolved}) union all (${unresolved})) as found order by last_at desc, id desc limit ${most}`;
   return compose(tx, text, values);
 }
 
