@@ -21,4 +21,4 @@ export async function furnish(tx: Tx): Promise<void> {
 
 /** The same, or the sample shop where it is wanted. */
 export const furnishAsWanted: Furnish = (tx, ownerId, wanted) =>
-  wanted.sample ? fillSample(tx, ownerId, wanted) : furnish(tx);
+  wanted.sample ? fillSample(tx, ownerId, wanted.timeZone) : furnish(tx);

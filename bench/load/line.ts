@@ -3,6 +3,8 @@ import net from 'node:net';
 export interface Answer {
   readonly status: number;
   readonly body: string;
+  /** The first cookie that it set, as it goes back. */
+  readonly cookie: string;
 }
 
 /** One kept-alive HTTP/1.1 connection, one request at a time. */
@@ -61,5 +63,6 @@ function wholeAnswer(held: Buffer): Answer | null {
   const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0);
   const from = headEnd + 4;
   if (held.length < from + length) return null;
-  return { status: Number(head.slice(9, 12)), body: held.toString('utf8', from, from + length) };
+  const cookie = /\r\nset-cookie: ([^;\r]+)/i.exec(head)?.[1] ?? '';
+  return { status: Number(head.slice(9, 12)), body: held.toString('utf8', from, from + length), cookie };
 }

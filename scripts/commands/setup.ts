@@ -27,7 +27,10 @@ export async function run(args: readonly string[]): Promise<void> {
   await (running === null ? setUpHere(config, wanted) : setUpThere(running, wanted));
   const { workspace, email, sample } = wanted;
   const address = running ?? addressOf(config).replace('127.0.0.1', 'localhost');
-  if (json) return console.log(JSON.stringify({ workspace, email, sample, address }));
+  if (json) {
+    console.log(JSON.stringify({ workspace, email, sample, address }));
+    return;
+  }
   console.log(`${bold(workspace)} is ready${sample ? ', with the sample shop in it' : ''}.`);
   console.log(
     running === null

@@ -17,7 +17,7 @@ export async function openDemo({ store }: Pick<Platform, 'store'>, onProgress: (
   if (await isOpen(store)) {
     onProgress('Filling the sample shop');
     const workspace = { workspace: 'Lark & Kettle', ...owner, password, timeZone, readsFeelings: true };
-    await setUp(store, workspace, (tx, ownerId) => fillSample(tx, ownerId, { timeZone, password })).catch(unlessFaster);
+    await setUp(store, workspace, (tx, ownerId) => fillSample(tx, ownerId, timeZone, password)).catch(unlessFaster);
   }
   const sample = await findSample(store);
   if (sample === null) return untouched;

@@ -1,60 +1,137 @@
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openHouse, type House } from '#test/support/house.ts';
+import type { Conversation, Message } from '#contract/conversations.ts';
+import type { Me } from '#contract/people.ts';
+import { callAs, openHouse, type House } from '#test/support/house.ts';
+import { customers, stories } from './cast/index.ts';
+
+const wanted = {
+  workspace: 'Lark & Kettle',
+  name: 'Orla Byrne',
+  email: 'orla@shop.example',
+  password: 'kettle-on-the-quay',
+  timeZone: 'Europe/Dublin',
+};
 let house: House;
+let ask: pg.Client;
+let cookie: string;
+let all: readonly Conversation[];
+let statuses: number[];
+
 beforeAll(async () => {
   house = await openHouse();
+  ask = new pg.Client(house.database.owner);
+  await ask.connect();
+  const setUp = () =>
+    house.app.http.inject({ method: 'POST', url: '/api/v1/setup', payload: { ...wanted, sample: true } });
+  const both = await Promise.all([setUp(), setUp()]);
+  statuses = both.map((answer) => answer.statusCode);
+  cookie = `rapport_session=${both.find((answer) => answer.statusCode === 200)?.cookies[0]?.value ?? ''}`;
+  all = await everything();
 });
-afterAll(() => house.close());
-test('x', async () => {
-  let n = 0;
-  const pg = await import('pg');
-  const q0 = pg.default.Client.prototype.query;
-  (pg.default.Client.prototype as any).query = function (...a: any[]) {
-    n++;
-    return (q0 as any).apply(this, a);
-  };
-  const cpu = process.cpuUsage();
-  const t = performance.now();
-  const r = await house.app.http.inject({
-    method: 'POST',
-    url: '/api/v1/setup',
-    payload: {
-      workspace: 'Lark & Kettle',
-      name: 'Nora Byrne',
-      email: 'nora@x.example',
-      password: 'a long enough password',
-      timeZone: 'Europe/Dublin',
-      sample: true,
-    },
-  });
-  const u = process.cpuUsage(cpu);
-  console.log(
-    'queries',
-    n,
-    'cpu ms',
-    u.user / 1000,
-    u.system / 1000,
-    performance.now() - t,
-    r.statusCode,
-    r.body.slice(0, 500),
+afterAll(async () => {
+  await ask.end();
+  await house.close();
+});
+
+const get = (path: string) => callAs(house.app, { cookie }, 'GET', path);
+const rows = async <R extends pg.QueryResultRow>(text: string): Promise<R[]> => (await ask.query<R>(text)).rows;
+
+async function everything(): Promise<Conversation[]> {
+  const { body } = await get('/conversations?status=any&limit=100');
+  return body['items'] as Conversation[];
+}
+async function thread(conversation: Conversation): Promise<Message[]> {
+  const { body } = await get(`/conversations/${conversation.id}/messages?limit=200`);
+  return body['items'] as Message[];
+}
+
+test('of two who set up at once one wins, and there is one workspace', async () => {
+  expect(statuses.sort()).toEqual([200, 409]);
+  expect(await rows('select sample from workspaces')).toEqual([{ sample: true }]);
+});
+
+test('the owner is in, with made-up colleagues whose password nobody knows', async () => {
+  const me = (await get('/session')).body as unknown as Me;
+  expect([me.agent.name, me.agent.role]).toEqual([wanted.name, 'owner']);
+  const agents = (await get('/agents')).body['items'] as { email: string; role: string }[];
+  expect(agents.map((agent) => agent.role).sort()).toEqual(['agent', 'agent', 'lead', 'owner']);
+  const lead = agents.find((agent) => agent.role === 'lead')?.email;
+  const attempt = await callAs(house.app, {}, 'POST', '/session', { email: lead, password: wanted.password });
+  expect(attempt.status).toBe(401);
+});
+
+test('every story has landed, in its inbox, whole and in order', async () => {
+  expect(all).toHaveLength(stories.length);
+  for (const story of stories) {
+    const spoken = story.steps.filter((step) => step.do === 'write' || step.do === 'answer' || step.do === 'note');
+    const candidates = all.filter((one) => one.contact.name === customers[story.customer].name);
+    const threads = await Promise.all(candidates.map(thread));
+    const beginning = spoken[0]?.text.slice(0, 12) ?? '';
+    const messages = threads.find((own) => own.some(({ seq, text }) => seq === 1 && text.startsWith(beginning))) ?? [];
+    expect(messages.map((message) => message.seq)).toEqual(messages.map((_, i) => i + 1));
+    const written = messages.filter((message) => message.type !== 'activity');
+    expect(
+      written.map(({ type, from }) => (type === 'note' ? 'note' : from === 'customer' ? 'write' : 'answer')),
+    ).toEqual(spoken.map((step) => step.do));
+    expect(written.map((message) => message.at)).toEqual(written.map((message) => message.at).sort());
+  }
+});
+
+test('numbers are dense and rise with time', async () => {
+  const found = await rows<{ number: string; at: Date }>(
+    'select number, created_at as at from conversations order by number',
   );
-  const cookie = `rapport_session=${r.cookies[0]?.value ?? ''}`;
-  const l = await house.app.http.inject({ url: '/api/v1/conversations?sort=due&limit=60', headers: { cookie } });
-  for (const c of l.json().items)
-    console.log(
-      c.number,
-      c.status,
-      c.contact.name,
-      c.subject.slice(0, 40),
-      c.mood?.label,
-      c.due?.what,
-      c.due?.dueAt,
-      c.due?.overdue,
-      c.waitingSince,
-      c.seq,
-      c.assigneeId?.slice(-3),
-      c.priority,
+  expect(found.map(({ number }) => Number(number))).toEqual(found.map((_, i) => i + 1));
+  expect(found.map(({ at }) => at.getTime())).toEqual(found.map(({ at }) => at.getTime()).sort((a, b) => a - b));
+});
+
+test('every customer’s message has its feeling, and all ten are there; not for whoever said no', async () => {
+  const unread = `select count(*)::int as many, array_agg(distinct p.name) as names from messages m
+    join conversations c on c.id = m.conversation_id join contacts p on p.id = c.contact_id
+    where m.author = 'customer' and not exists (select from readings r where r.message_id = m.id)`;
+  expect(await rows(unread)).toEqual([{ many: 1, names: [customers.viktor.name] }]);
+  const labels = await rows<{ label: string }>(`select distinct reading ->> 'label' as label from readings`);
+  expect(labels).toHaveLength(10);
+});
+
+test('promises stand in every state, those in words too, and what is owed shows on the conversation', async () => {
+  const states = async (what: string) =>
+    (await rows<{ state: string }>(`select distinct state from promises where what ${what} order by 1`)).map(
+      (row) => row.state,
     );
-  const q = await house.app.platform.store.pool.query('select 1');
-  expect(r.statusCode).toBe(200);
+  expect(await states(`= 'commitment'`)).toEqual(['broken', 'kept', 'open', 'overdue']);
+  expect(await states(`<> 'commitment'`)).toEqual(['broken', 'cancelled', 'kept', 'open', 'overdue']);
+  const owed = all.flatMap((one) => (one.due === null ? [] : [one.due]));
+  expect(owed.filter((due) => due.overdue).length).toBe(2);
+  const soon = new Date(Date.now() + 3_600_000).toISOString();
+  expect(owed.filter((due) => !due.overdue && due.dueAt < soon).length).toBeGreaterThanOrEqual(4);
+  expect(owed.filter((due) => due.dueAt > soon).length).toBeGreaterThanOrEqual(6);
+});
+
+test('whatever is still to come waits in the queue, and nothing of the past does', async () => {
+  const open = await rows<{ many: number }>(`select count(*)::int as many from promises where state = 'open'`);
+  const jobs = await rows<{ task: string; late: boolean }>(
+    'select task_identifier as task, run_at < now() as late from graphile_worker.jobs',
+  );
+  expect(jobs.filter((job) => job.late)).toEqual([]);
+  expect(jobs.filter((job) => job.task === 'conversations.wake')).toHaveLength(1);
+  // A kept promise's job stays until its moment and then finds nothing to do.
+  expect(jobs.filter((job) => job.task === 'promises.breach').length).toBeGreaterThanOrEqual(open[0]?.many ?? 1);
+});
+
+test('it is a busy day: statuses, owners, teams, tags, notes, a draft, an honest reply time', async () => {
+  expect(new Set(all.map((one) => one.status))).toEqual(new Set(['open', 'waiting', 'snoozed', 'resolved']));
+  expect(new Set(all.map((one) => one.priority))).toEqual(new Set(['normal', 'high', 'urgent']));
+  expect(all.filter((one) => one.assigneeId === null).length).toBeGreaterThanOrEqual(4);
+  expect(new Set(all.flatMap((one) => one.teamId ?? [])).size).toBe(2);
+  expect(((await get('/tags')).body['items'] as string[]).length).toBeGreaterThan(10);
+  const notes = await rows<{ text: string }>(`select text from messages where type = 'note'`);
+  expect(notes.some(({ text }) => text.startsWith('@Orla'))).toBe(true);
+  const maya = all.find((one) => one.contact.name === 'Maya Lindqvist' && one.status === 'open');
+  const { body } = await get(`/conversations/${maya?.id ?? ''}`);
+  expect(body['drafts']).toHaveLength(1);
+  const [inbox] = (await get('/inboxes')).body['items'] as { publicKey: string }[];
+  const visit = await callAs(house.app, {}, 'POST', '/widget/visits', { inbox: inbox?.publicKey });
+  expect((visit.body['expectation'] as { basis: { of: number } | null }).basis?.of).toBe(20);
 });

@@ -5,26 +5,31 @@ import { channels } from '#server/channels.ts';
 import { hashPassword, insertAgent, makeTeam } from '#server/modules/people/index.ts';
 import { alwaysOpen, openInbox } from '#server/modules/workspace/index.ts';
 import type { Acting } from './acting.ts';
-import { agents, teams, type Colleague, type Story } from './cast/index.ts';
+import { agents, teams, type Story } from './cast/index.ts';
+import type { Stage } from './stage.ts';
+
+type People = Stage['people'];
 
 const minutes = { quarter: 15, hour: 60, halfDay: 240, day: 480 };
 
-/** The made-up colleagues, who sign in with one password. Returns everybody's id. */
-export async function hire(tx: Tx, ownerId: string, password: string): Promise<Record<Colleague, string>> {
+/** The made-up colleagues, who sign in with one password. */
+export async function hire(tx: Tx, password: string): Promise<Omit<People, 'owner'>> {
   const passwordHash = await hashPassword(password);
-  const ids = { owner: ownerId, tomas: newId(), aisha: newId(), piet: newId() };
-  for (const who of ['tomas', 'aisha', 'piet'] as const) {
-    const { name, email, role } = agents[who];
-    await insertAgent(tx, ids[who], name, email, passwordHash, role);
-  }
-  return ids;
+  const hired = {
+    tomas: { ...agents.tomas, id: newId() },
+    aisha: { ...agents.aisha, id: newId() },
+    piet: { ...agents.piet, id: newId() },
+  };
+  for (const { id, name, email, role } of Object.values(hired))
+    await insertAgent(tx, id, name, email, passwordHash, role);
+  return hired;
 }
 
 /** Teams, and who is in them. Returns their ids by name. */
-export async function gather(acting: Acting, ids: Record<Colleague, string>): Promise<Map<string, string>> {
+export async function gather(acting: Acting, people: People): Promise<Map<string, string>> {
   const made = new Map<string, string>();
   for (const [name, members] of Object.entries(teams)) {
-    const team = await makeTeam(acting, { name, memberIds: members.map((who) => ids[who]) });
+    const team = await makeTeam(acting, { name, memberIds: members.map((who) => people[who].id) });
     made.set(name, team.id);
   }
   return made;

@@ -48,7 +48,7 @@ export function HintTray({ hints, text, keys, onUse, onLast }: HintTrayProps) {
         <span className="grow" />
         <HoverCard
           label="Why we say so"
-          side="top"
+          side="right"
           align="end"
           trigger={
             <button type="button" className="link small tray-why">

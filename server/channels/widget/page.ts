@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import fastifyStatic from '@fastify/static';
@@ -18,14 +18,12 @@ export function openPages(app: FastifyInstance, platform: Platform): void {
     decorateReply: false,
     setHeaders,
   });
-  const html = new Map<string, string>();
   app.get<{ Params: { key: string } }>(
     '/widget/chat/:key',
     { schema: { hide: true }, helmet: false },
     async (request, reply) => {
       const origins = await allowedOrigins(platform, request.params.key);
-      let page = html.get('chat');
-      if (page === undefined) html.set('chat', (page = readFileSync(path.join(built, 'chat.html'), 'utf8')));
+      const page = await readFile(path.join(built, 'chat.html'));
       return reply.type('text/html; charset=utf-8').headers(headersFor(origins)).send(page);
     },
   );
@@ -42,7 +40,7 @@ async function allowedOrigins(platform: Platform, key: string): Promise<readonly
 
 const headersFor = (origins: readonly string[]): Record<string, string> => ({
   'content-security-policy': [
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
     `frame-ancestors ${origins.length === 0 ? "'none'" : origins.join(' ')}`,
   ].join('; '),
   'cache-control': 'no-cache',

@@ -26,6 +26,7 @@ interface Row {
 
 const columns =
   'xid::text, seq::text, workspace_id, name, conversation_id, contact_id, agents::text as agents, visitor::text as visitor';
+// Orders name the table, since a bare xid or seq would be the text above, in which 10 comes before 9.
 // Rows of transactions that may still be joined by an older one are left for the next look.
 const settled = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
 
@@ -34,7 +35,7 @@ export function openJournal(pool: pg.Pool) {
   return {
     /** The next events after a position. */
     async after(position: Position, limit: number): Promise<Entry[]> {
-      const text = `select ${columns} from events where (xid, seq) > ($1::text::xid8, $2) and ${settled} order by xid, seq limit ${String(limit)}`;
+      const text = `select ${columns} from events where (xid, seq) > ($1::text::xid8, $2) and ${settled} order by events.xid, events.seq limit ${String(limit)}`;
       const { rows } = await pool.query<Row>({
         name: `journal.after.${String(limit)}`,
         text,
@@ -44,7 +45,7 @@ export function openJournal(pool: pg.Pool) {
     },
     /** One workspace's events between two positions, for a socket that comes back; one more than `limit` when there are more. */
     async between(workspaceId: string, from: Position, to: Position, limit: number): Promise<Entry[]> {
-      const text = `select ${columns} from events where workspace_id = $1 and (xid, seq) > ($2::text::xid8, $3) and (xid, seq) <= ($4::text::xid8, $5) order by xid, seq limit ${String(limit + 1)}`;
+      const text = `select ${columns} from events where workspace_id = $1 and (xid, seq) > ($2::text::xid8, $3) and (xid, seq) <= ($4::text::xid8, $5) order by events.xid, events.seq limit ${String(limit + 1)}`;
       const values = [workspaceId, String(from.xid), String(from.seq), String(to.xid), String(to.seq)];
       const { rows } = await pool.query<Row>({ name: 'journal.between', text, values });
       return rows.map(entryOf);
@@ -53,7 +54,7 @@ export function openJournal(pool: pg.Pool) {
     async oldest(workspaceId: string): Promise<Position | null> {
       const { rows } = await pool.query<Row>({
         name: 'journal.oldest',
-        text: `select ${columns} from events where workspace_id = $1 order by xid, seq limit 1`,
+        text: `select ${columns} from events where workspace_id = $1 order by events.xid, events.seq limit 1`,
         values: [workspaceId],
       });
       return rows[0] === undefined ? null : entryOf(rows[0]);
@@ -61,7 +62,7 @@ export function openJournal(pool: pg.Pool) {
     /** The newest position of all, where a starting process begins to listen. */
     async end(): Promise<Position> {
       const { rows } = await pool.query<Row>(
-        `select ${columns} from events where ${settled} order by xid desc, seq desc limit 1`,
+        `select ${columns} from events where ${settled} order by events.xid desc, events.seq desc limit 1`,
       );
       return rows[0] === undefined ? { xid: 0n, seq: 0n } : entryOf(rows[0]);
     },

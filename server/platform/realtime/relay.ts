@@ -76,6 +76,7 @@ async function missedSince(
     journal.oldest(workspaceId),
     journal.between(workspaceId, from, to, mostResumed),
   ]);
-  const forgotten = from.xid > to.xid || (oldest !== null && from.xid > 0n && from.xid < oldest.xid);
+  const first = oldest ?? to; // where nothing is remembered, anything before now may have been forgotten
+  const forgotten = from.xid > to.xid || (from.xid > 0n && from.xid < first.xid);
   return forgotten || missed.length > mostResumed ? null : missed;
 }

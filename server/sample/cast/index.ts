@@ -3,6 +3,7 @@ import { deliveries } from './stories/deliveries.ts';
 import { doubleCharge } from './stories/double-charge.ts';
 import { kindWords } from './stories/kind-words.ts';
 import { machines } from './stories/machines.ts';
+import { parcelQuestions } from './stories/parcel-questions.ts';
 import { payments } from './stories/payments.ts';
 import { presents } from './stories/presents.ts';
 import { smallQuestions } from './stories/small-questions.ts';
@@ -19,6 +20,7 @@ export type { Step, Story, When, Word } from './story.ts';
 export const stories: readonly Story[] = [
   ...doubleCharge,
   ...deliveries,
+  ...parcelQuestions,
   ...payments,
   ...subscriptions,
   ...presents,
