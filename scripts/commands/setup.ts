@@ -34,7 +34,7 @@ export async function run(args: readonly string[]): Promise<void> {
   console.log(`${bold(workspace)} is ready${sample ? ', with the sample shop in it' : ''}.`);
   console.log(
     running === null
-      ? `Start it with npm start, then sign in at ${address} as ${email}.`
+      ? `Sign in at ${address} as ${email}, once it runs: npm start`
       : `Sign in at ${address} as ${email}.`,
   );
 }
@@ -74,7 +74,7 @@ async function setUpThere(address: string, wanted: FirstWorkspace): Promise<void
   const headers = { 'content-type': 'application/json', 'user-agent': 'rapport setup' };
   const answer = await fetch(`${address}/api/v1/setup`, { method: 'POST', headers, body: JSON.stringify(wanted) });
   const { detail = '' } = (await answer.json()) as { detail?: string };
-  if (!answer.ok) throw setupError(detail, 'What it takes: npm run rapport -- help setup');
+  if (!answer.ok) throw setupError(detail, 'Nothing was changed.');
   const cookie = answer.headers
     .getSetCookie()
     .map((one) => one.split(';')[0])

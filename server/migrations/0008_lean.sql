@@ -42,13 +42,3 @@ alter table events alter column agents type json, alter column visitor type json
 alter table events alter column agents set storage external, alter column visitor set storage external;
 alter table readings alter column reading type json;
 alter table moods alter column mood type json, alter column course type json;
-
--- A young table has no statistics, and then any index looks as good as the right one. PostgreSQL 18 can be told.
-do $$
-declare name text;
-begin
-  if to_regproc('pg_restore_relation_stats') is null then return; end if;
-  foreach name in array array['agents', 'sessions', 'contacts', 'identities', 'conversations', 'messages', 'episodes', 'readings', 'moods', 'promises', 'events', 'visits'] loop
-    perform pg_restore_relation_stats('schemaname', 'public', 'relname', name, 'relpages', 1000, 'reltuples', 20000::real);
-  end loop;
-end $$;

@@ -97,7 +97,7 @@ export const requests: Requests = {
     params: { id: scene.apiInboxId },
     body: { clientId: newId(), from: { externalId: 'customer-2' }, text: 'Hello' },
   }),
-  'GET /inboxes/:id/outgoing': (scene) => ({ params: { id: scene.apiInboxId } }),
+  'GET /inboxes/:id/outgoing': (scene) => ({ params: { id: scene.apiInboxId }, query: {} }),
   'PUT /inboxes/:id/conversations/:conversationId/delivery': (scene) => ({
     params: { id: scene.apiInboxId, conversationId: scene.apiConversationId },
     body: { deliveredSeq: 1, readSeq: 1 },
@@ -124,6 +124,7 @@ export function credentials(can: Can, scene: Scene): Record<string, string> {
 export function ask(house: House, headers: Record<string, string>, key: RouteKey, asked: Asked): Promise<Answer> {
   const [method = '', pattern = ''] = key.split(' ');
   const path = pattern.replace(/:(\w+)/g, (_, slot: string) => encodeURIComponent(asked.params?.[slot] ?? ''));
-  const query = new URLSearchParams(Object.entries(asked.query ?? {}).map(([slot, value]) => [slot, String(value)]));
+  const pairs = Object.entries(asked.query ?? {}).map(([slot, value]): [string, string] => [slot, String(value)]);
+  const query = new URLSearchParams(pairs);
   return callAs(house.app, headers, method, query.size === 0 ? path : `${path}?${String(query)}`, asked.body);
 }

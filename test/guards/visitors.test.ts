@@ -44,6 +44,7 @@ test.each(visitorRoutes)('%s is for the visit’s own token', async (key: RouteK
   const ended = await visit(house, ours.chatInbox.publicKey);
   await ended.write('Bye');
   await rows.client.query('update visits set ended_at = now() where id = (select id from visits order by created_at desc limit 1)');
+  house.app.platform.forgetCallers(); // as a second later
   const good = ours.visitor.token;
   const [head = '', body = '', tail = ''] = good.split('_');
   const tokens = {
@@ -109,7 +110,7 @@ const refused = async (name: string, token: (sub: string) => Promise<string>): P
   expect(await rows.print(ours.workspaceId)).toEqual(before);
 };
 test('an identity that another inbox or workspace signed is refused, and leaves no trace', async () => {
-  const second = await ours.owner.call('POST', '/inboxes', { name: 'Second chat', channel: ours.chatInbox.id === '' ? '' : 'widget' });
+  const second = await ours.owner.call('POST', '/inboxes', { name: 'Second chat', channel: 'widget' });
   const [other, foreign] = [await secretOf(ours.owner, idOf(second)), await secretOf(theirs.owner, theirs.chatInbox.id)];
   await refused('another inbox’s secret', (sub) => sign(sub, other));
   await refused('another workspace’s secret', (sub) => sign(sub, foreign));

@@ -116,7 +116,7 @@ test('functions that act as the owner are few, and fix where they look', async (
     `select proname as name, proconfig as config, has_function_privilege('public', oid, 'execute') as open
      from pg_proc where prosecdef and pronamespace = 'app'::regnamespace order by 1`,
   );
-  const names = ['add_job', 'is_empty', 'next_number', 'open_numbers', 'search', 'workspaces_of'];
+  const names = ['add_job', 'is_empty', 'next_number', 'open_numbers', 'sample_workspace', 'search', 'workspaces_of'];
   expect(found.map((one) => one.name)).toEqual(names);
   for (const { name, config, open } of found) {
     expect([name, open, config?.[0]]).toEqual([name, false, expect.stringMatching(/^search_path=.*pg_temp$/)]);

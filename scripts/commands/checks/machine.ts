@@ -11,9 +11,10 @@ const gigabyte = 1024 ** 3;
 const least = gigabyte / 2;
 const comfortable = 2 * gigabyte;
 
-/** Settings, folder, disk, build and server. */
+/** Settings, build and server; folder and disk where the database is ours. */
 export async function checkMachine(config: Config): Promise<readonly Finding[]> {
-  return [settings(config), folder(config), await disk(config), build(), await server(config)];
+  const ours = config.databaseUrl === undefined ? [folder(config), await disk(config)] : [];
+  return [settings(config), ...ours, build(), await server(config)];
 }
 
 function settings({ port, host, databaseUrl, proxies }: Config): Finding {
