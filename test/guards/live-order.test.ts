@@ -33,9 +33,12 @@ afterAll(async () => {
 
 const messageOf = (event: Event): string => (event.data as { message?: { id: string } }).message?.id ?? '';
 const journal = async (): Promise<string[]> =>
-  (await rows.client.query<{ at: string }>(`select xid::text || '.' || seq as at from events where workspace_id = $1 order by xid, seq`, [
-    owner.workspaceId,
-  ])).rows.map((row) => row.at);
+  (
+    await rows.client.query<{ at: string }>(
+      `select xid::text || '.' || seq as at from events where workspace_id = $1 order by xid, seq`,
+      [owner.workspaceId],
+    )
+  ).rows.map((row) => row.at);
 const words = (turn: { emit: (happening: { name: string; agents: unknown }) => Promise<void> }, text: string) =>
   turn.emit({ name: 'workspace.changed', agents: { text } });
 const textsOf = (ear: Ear): string[] => ear.events().map((event) => (event.data as { text: string }).text);
@@ -77,10 +80,10 @@ test('a line that is cut at any moment misses nothing and hears nothing twice', 
   let ear = await hear(base, owner);
   const start = ear.at() ?? '';
   const heard: Event[] = [];
-  let talking = true;
-  const done = talk(customers, 25, random).then(() => (talking = false));
+  const state = { talking: true };
+  const done = talk(customers, 25, random).then(() => (state.talking = false));
   let cuts = 0;
-  while (talking || heard.length + ear.events().length < 100) {
+  while (state.talking || heard.length + ear.events().length < 100) {
     await new Promise((next) => setTimeout(next, random() * 12));
     if (random() < 0.5) continue;
     const at = ear.at();
@@ -159,7 +162,10 @@ test('numbers that commit out of order are heard in order, none skipped', async 
   release();
   await slow;
   await eventually(() => ear.events().length === 2 && late.events().length === 2);
-  expect([textsOf(ear), textsOf(late)]).toEqual([['first', 'second'], ['first', 'second']]);
+  expect([textsOf(ear), textsOf(late)]).toEqual([
+    ['first', 'second'],
+    ['first', 'second'],
+  ]);
   ear.cut();
   late.cut();
 });
@@ -195,11 +201,10 @@ test('fifty writers in random schedules: every reader hears all of it', async ()
 
 async function written(after: string): Promise<number> {
   const [xid, seq] = after.split('.');
-  const { rows: found } = await rows.client.query(`select from events where workspace_id = $1 and (xid, seq) > ($2::xid8, $3)`, [
-    owner.workspaceId,
-    xid,
-    seq,
-  ]);
+  const { rows: found } = await rows.client.query(
+    `select from events where workspace_id = $1 and (xid, seq) > ($2::xid8, $3)`,
+    [owner.workspaceId, xid, seq],
+  );
   return found.length;
 }
 

@@ -1,0 +1,102 @@
+import pg from 'pg';
+import { alone, beside, median, rounded } from './figures.ts';
+import { fillUpTo, type Ground } from './inbox/fill.ts';
+import { explainInbox } from './inbox/plans.ts';
+import type { Pages, PagesPlan } from './load/get-pages.ts';
+import { inOwnProcess } from './own-process.ts';
+import { dataFolder, startRapport, type Rapport } from './rapport.ts';
+import { openShop, type Shop } from './shop.ts';
+import type { Stage } from './stage.ts';
+
+const sizes = [10_000, 100_000, 1_000_000];
+const times = 60;
+
+/** How the inbox bears growth: the p95 of its pages at each size beside the same at the smallest. */
+export async function inbox(stage: Stage): Promise<void> {
+  const rapport = await startRapport(stage, dataFolder(stage));
+  const shop = await openShop(rapport.url);
+  const ground = await layGround(shop);
+  const agentId = (await shop.as.owner('GET /session')).agent.id;
+  stage.note(`1 in 10 conversations is unresolved. Limit of a larger inbox: the same page at ${named(sizes[0] ?? 0)}.`);
+  let smallest: Pages | undefined;
+  let filled = 0;
+  for (const size of stage.small ? sizes.slice(0, 2) : sizes) {
+    stage.note(`Filling up to ${named(size)} …`);
+    await fillUpTo(rapport.database, ground, filled, size);
+    filled = size;
+    const oldest = await oldestOf(rapport);
+    const p95 = await measure(stage, rapport, shop, oldest);
+    for (const [name, ms] of Object.entries(p95)) {
+      const limit = smallest?.[name];
+      stage.report({
+        case: `${name}, ${named(size)}, p95`,
+        unit: 'ms',
+        ...(limit === undefined ? alone(ms) : beside(ms, limit)),
+      });
+    }
+    smallest ??= p95;
+    await assertNoScan(stage, rapport, { workspaceId: ground.workspaceId, agentId }, oldest[0] ?? '', size);
+  }
+  await rapport.stop();
+}
+
+const named = (size: number): string =>
+  size >= 1_000_000 ? `${String(size / 1_000_000)}M` : `${String(size / 1000)}k`;
+
+/** Some colleagues and teams among whom the conversations are shared out; the viewer is one of them. */
+async function layGround({ as, api }: Shop): Promise<Ground> {
+  const { agent, workspace } = await as.owner('GET /session');
+  const team = (name: string, memberIds: string[]) => as.owner('POST /teams', { body: { name, memberIds } });
+  const teams = [await team('Orders', [agent.id]), await team('Repairs', []), await team('Billing', [])];
+  return { workspaceId: workspace.id, inboxId: api.id, agentIds: [agent.id], teamIds: teams.map(({ id }) => id) };
+}
+
+async function oldestOf({ database }: Rapport): Promise<string[]> {
+  const client = new pg.Client(database);
+  await client.connect();
+  const { rows } = await client
+    .query<{ id: string }>('select id from conversations order by created_at limit 20')
+    .finally(() => client.end());
+  return rows.map(({ id }) => id);
+}
+
+/** Medians of the rounds' p95, so that a noisy moment of the machine does not make a figure. */
+async function measure(stage: Stage, rapport: Rapport, shop: Shop, oldest: readonly string[]): Promise<Pages> {
+  const plan: PagesPlan = { url: rapport.url, cookie: shop.cookie, times, pages: pagesWith(oldest) };
+  const rounds: Pages[] = [];
+  for (let n = 0; n < (stage.rounds ?? 3); n++) rounds.push(await inOwnProcess<Pages>(stage, 'get-pages.ts', plan));
+  const names = Object.keys(plan.pages);
+  return Object.fromEntries(names.map((name) => [name, rounded(median(rounds.map((round) => round[name] ?? 0)), 2)]));
+}
+
+function pagesWith(oldest: readonly string[]): PagesPlan['pages'] {
+  const pages: Record<string, readonly string[]> = {};
+  for (const view of ['mine', 'unassigned', 'all']) {
+    for (const sort of ['waiting', 'due', 'newest'])
+      pages[`first page, ${view} by ${sort}`] = [`/conversations?view=${view}&sort=${sort}`];
+  }
+  pages['first page, resolved'] = ['/conversations?status=resolved'];
+  pages['first page, any status'] = ['/conversations?status=any'];
+  pages['open the oldest'] = oldest.map((id) => `/conversations/${id}`);
+  return pages;
+}
+
+async function assertNoScan(
+  stage: Stage,
+  rapport: Rapport,
+  viewer: { workspaceId: string; agentId: string },
+  conversationId: string,
+  size: number,
+): Promise<void> {
+  const { statements, scans } = await explainInbox(rapport.database, viewer, conversationId);
+  stage.report({
+    case: `sequential scans, ${named(size)}`,
+    figure: scans.length,
+    unit: 'plans',
+    limit: 0,
+    ratio: null,
+  });
+  if (scans.length === 0)
+    stage.note(`No plan of the ${String(statements)} statements scans conversations or messages.`);
+  else throw new Error(scans.map(({ text, plan }) => `${text}\n${plan}`).join('\n\n'));
+}

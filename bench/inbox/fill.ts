@@ -1,0 +1,88 @@
+import pg from 'pg';
+
+/** Who the generated conversations belong to. */
+export interface Ground {
+  readonly workspaceId: string;
+  readonly inboxId: string;
+  /** Conversations fall to these, to some more than to others, and a third to nobody. */
+  readonly agentIds: readonly string[];
+  readonly teamIds: readonly string[];
+}
+
+const tables = ['contacts', 'conversations', 'episodes', 'messages', 'readings', 'moods'];
+
+/**
+ * Fills the tables up to `count` conversations by one insert … select each: 1 in 10 unresolved, two messages each, spread
+ * over three years. Indexes are taken off and put back, and foreign keys are not asked: what goes in is consistent.
+ */
+export async function fillUpTo(database: pg.ClientConfig, ground: Ground, from: number, count: number): Promise<void> {
+  const client = new pg.Client(database);
+  await client.connect();
+  try {
+    await client.query('set session_replication_role = replica');
+    await client.query(`set maintenance_work_mem = '512MB'`);
+    await client.query(`set synchronous_commit = off`);
+    const indexes = await takeOffIndexes(client);
+    await client.query('select set_config($1, $2, false)', ['app.workspace_id', ground.workspaceId]);
+    for (const text of inserts) await client.query({ text, values: valuesFor(text, ground, from, count) });
+    for (const { definition } of indexes) await client.query(definition);
+    for (const table of tables) await client.query(`vacuum (analyze) ${table}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Those that serve no constraint. */
+async function takeOffIndexes(client: pg.Client): Promise<{ name: string; definition: string }[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
+     where i.indrelid = any($1::regclass[]) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
+    [tables.map((table) => `public.${table}`)],
+  );
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  return rows;
+}
+
+/** Parameters in the order $1 workspace, $2 first number, $3 last number, $4 inbox, $5 agents, $6 teams: as many as a text uses. */
+function valuesFor(
+  text: string,
+  { workspaceId, inboxId, agentIds, teamIds }: Ground,
+  from: number,
+  count: number,
+): unknown[] {
+  const all = [workspaceId, from + 1, count, inboxId, agentIds, teamIds];
+  return all.slice(0, Math.max(...[...text.matchAll(/\$(\d)/g)].map((match) => Number(match[1]))));
+}
+
+/** The id of the n-th row of a kind: the same in every table that names it. */
+const id = (kind: string, n = 'n'): string =>
+  `(lpad(to_hex(${n}), 12, '0') || '7000800000${kind}' || lpad(to_hex(${n} * 7919 % 16777216), 8, '0'))::uuid`;
+const at = `(now() - interval '3 years' + n::float8 / 1000001 * interval '3 years' - interval '1 hour')`;
+const open = 'n % 10 = 0';
+const words = `(array['Where is my order', 'The kettle leaks again', 'Thank you for the quick help', 'Can I change the address', 'I was charged twice', 'How do I descale it'])[1 + n % 6]`;
+const series = 'generate_series($2::int, $3::int) n';
+
+const inserts: readonly string[] = [
+  `insert into contacts (workspace_id, id, name, email, created_at)
+   select $1::uuid, ${id('c0')}, 'Customer ' || n, 'customer' || n || '@example.test', ${at} from ${series}`,
+  `insert into conversations (workspace_id, id, number, inbox_id, channel, contact_id, subject, status, assignee_id, team_id, waiting_since,
+     due_at, due_what, due_started_at, last, seq, answered, episode_id, created_at, last_at)
+   select $1::uuid, ${id('a0')}, n + 1000000, $4::uuid, 'api', ${id('c0')}, ${words} || ', number ' || n,
+     case when ${open} then case n / 10 % 5 when 0 then 'waiting' when 1 then 'snoozed' else 'open' end else 'resolved' end,
+     case when n / 10 % 3 = 0 then null else ($5::uuid[])[1 + (n / 10 * 31 % cardinality($5::uuid[]))] end,
+     case when n / 10 % 4 = 0 then ($6::uuid[])[1 + (n / 10 % cardinality($6::uuid[]))] end,
+     case when ${open} and n / 10 % 5 > 1 then ${at} end, case when ${open} and n / 10 % 5 > 1 then ${at} + interval '30 minutes' end,
+     case when ${open} and n / 10 % 5 > 1 then 'next_reply' end, case when ${open} and n / 10 % 5 > 1 then ${at} end,
+     jsonb_build_object('seq', 2, 'at', to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'from', 'customer', 'text', ${words}),
+     2, true, ${id('e0')}, ${at}, ${at} from ${series}`,
+  `insert into episodes (workspace_id, id, conversation_id, opened_at) select $1::uuid, ${id('e0')}, ${id('a0')}, ${at} from ${series}`,
+  `insert into messages (workspace_id, conversation_id, seq, id, client_id, type, author, author_id, author_name, text, at)
+   select $1::uuid, ${id('a0')}, seq, ${id('b0', '(n * 2 + seq)')}, null, 'message', case seq when 1 then 'agent' else 'customer' end,
+     case seq when 1 then null else ${id('c0')} end, 'Somebody', ${words} || '? I wrote about it before, on another day, and number ' || n || ' is what I was told then.', ${at}
+   from ${series} cross join generate_series(1, 2) seq`,
+  `insert into readings (workspace_id, message_id, conversation_id, reading)
+   select $1::uuid, ${id('b0', '(n * 2 + 2)')}, ${id('a0')},
+     '{"label":"neutral","probability":0.8,"next":null,"nextProbability":0,"valence":0,"arousal":0,"intensity":0.2,"evidence":[],"model":"bench","corrected":false}' from ${series}`,
+  `insert into moods (workspace_id, conversation_id, mood, course)
+   select $1::uuid, ${id('a0')}, '{"label":"neutral","intensity":0.2,"valence":0,"probability":0.8,"trend":"unknown","line":[0],"lowest":0}', '{}' from ${series}`,
+];
