@@ -37,3 +37,17 @@ export async function openShop(url: string): Promise<Shop> {
   const { key } = await asOwner('POST /api-keys', { body: { name: 'bench', scopes } });
   return { as: { owner: asOwner }, cookie, api, widget, key };
 }
+
+/** Invites an agent and takes the invitation up in their name. */
+export async function addAgent(url: string, { as }: Shop): Promise<{ readonly id: string; readonly cookie: string }> {
+  const { token } = await as.owner('POST /invitations', { body: { email: 'agent@bench.example', role: 'agent' } });
+  let cookie = '';
+  const keepCookie = async (...input: Parameters<typeof fetch>): Promise<Response> => {
+    const response = await fetch(...input);
+    cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    return response;
+  };
+  const body = { token, name: 'Bench Agent', password: owner.password };
+  const { agent } = await createClient({ base: url, fetch: keepCookie })('POST /invitations/acceptance', { body });
+  return { id: agent.id, cookie };
+}

@@ -30,6 +30,8 @@ export const Channel = z.object({
     live: z.boolean(),
     maxLength: z.number().int(),
   }),
+  /** Where customers can write without a site of yours: an address with `:key` for the inbox’s public key. */
+  page: z.string().nullable(),
   /** JSON Schema of `settings`, from which the inbox form is drawn. */
   settings: z.record(z.string(), z.unknown()),
 });

@@ -17,5 +17,7 @@ export interface Abilities {
 export interface Channel extends Module {
   readonly label: string;
   readonly abilities: Abilities;
+  /** Its own page for customers, with `:key` for the inbox’s public key. */
+  readonly page: string | null;
   readonly settings: z.ZodType<Record<string, unknown>>;
 }

@@ -1,4 +1,4 @@
-import type { Tx } from './platform/database/database.ts';
+import type { Tx } from './platform/database/tx.ts';
 import { channels } from './channels.ts';
 import type { Furnish } from './modules/people/index.ts';
 import { openInbox } from './modules/workspace/index.ts';

@@ -26,7 +26,7 @@ export async function explainInbox(
   viewer: { workspaceId: string; agentId: string },
   conversationId: string,
 ): Promise<{ statements: number; scans: Scan[] }> {
-  const client = new pg.Client({ ...database, user: 'rapport_app' });
+  const client = new pg.Client({ ...database, user: 'rapport_app', pipeline: true });
   await client.connect();
   try {
     await client.query(`select set_config('app.workspace_id', $1, false)`, [viewer.workspaceId]);

@@ -1,5 +1,6 @@
 import { statement } from './database/statement.ts';
-import type { Store, Tx } from './database/database.ts';
+import type { Store } from './database/database.ts';
+import type { Tx } from './database/tx.ts';
 
 /** What happened, in one shape per audience. `conversationId` decides which agents hear it, `contactId` which customer. */
 export interface Happening {

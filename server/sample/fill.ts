@@ -1,4 +1,4 @@
-import type { Tx } from '#server/platform/database/database.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import { newSecret } from '#server/platform/secret.ts';
 import type { Turn } from '#server/platform/turn.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '#server/platform/database/database.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 import { identify, updateContact, welcome } from '#server/modules/contacts/index.ts';
 import type { Customer } from './cast/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Tx } from '#server/platform/database/database.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 import type { Job } from '#server/platform/jobs/job.ts';
 import { turnIn, type Turn } from '#server/platform/turn.ts';
 

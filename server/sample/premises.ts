@@ -1,5 +1,5 @@
 import type { Inbox } from '#contract/workspace.ts';
-import type { Tx } from '#server/platform/database/database.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 import { newId } from '#server/platform/id.ts';
 import { channels } from '#server/channels.ts';
 import { hashPassword, insertAgent, makeTeam } from '#server/modules/people/index.ts';

@@ -9,6 +9,7 @@ export const api: Channel = {
   name: 'api',
   label: 'API for another system',
   abilities: { typing: false, readState: true, live: false, maxLength: 20_000 },
+  page: null,
   settings: z.strictObject({}),
   open: (app, { serving }) => serveRoutes(app, serving, apiChannelRoutes, handlers),
 };

@@ -11,6 +11,7 @@ export const widget: Channel = {
   name: 'widget',
   label: 'Chat on a site',
   abilities: { typing: true, readState: true, live: true, maxLength: 20_000 },
+  page: '/widget/chat/:key',
   settings: Settings,
   open(app, platform) {
     const online = (workspaceId: string) =>

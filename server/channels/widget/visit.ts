@@ -4,7 +4,7 @@ import type { Ctx, Door } from '#server/platform/http/serve.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { newId } from '#server/platform/id.ts';
 import { hashOf, newToken } from '#server/platform/secret.ts';
-import { claimIdentity, completeContact, identify } from '#server/modules/contacts/index.ts';
+import { claimIdentity, completeContact, findContact, identify } from '#server/modules/contacts/index.ts';
 import { adopt, customersView, expectationAt, peopleHere } from '#server/modules/conversations/index.ts';
 import { findInbox, findInboxSecret, readPublicKey, type InboxRow } from '#server/modules/workspace/index.ts';
 import { checkIdentity } from './identity.ts';
@@ -120,11 +120,17 @@ async function view(turn: Turn, house: House, inbox: InboxRow, visit: VisitRow):
     afterHours: settings.afterHours === '' ? null : settings.afterHours,
     expectation,
     people,
-    visitor: { name: visit.name, email: visit.email, identified: visit.identified },
+    visitor: await whoVisits(turn, visit),
     conversation: own?.conversation ?? null,
     messages: own?.messages ?? [],
     at,
   };
+}
+
+/** What is known of the visitor: of a customer who has signed in, what the house knows; else what they said. */
+async function whoVisits(turn: Turn, { identified, contactId, name, email }: VisitRow): Promise<Visit['visitor']> {
+  const [known] = identified && contactId !== null ? await findContact(turn.tx, contactId) : [];
+  return { name: known?.name ?? name, email: known?.email ?? email, identified };
 }
 
 const noInbox = (): Problem =>

@@ -1,4 +1,4 @@
-import type { Tx } from '#server/platform/database/database.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 import { newId } from '#server/platform/id.ts';
 import { claimIdentity, completeContact, findVerified, insertContact } from './store.ts';
 

@@ -1,6 +1,6 @@
 import type { Contact } from '#contract/contacts.ts';
 import { compose, statement } from '#server/platform/database/statement.ts';
-import type { Tx } from '#server/platform/database/database.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 
 export type ContactRow = Omit<Contact, 'kind'> & { readonly email: string | null };
 

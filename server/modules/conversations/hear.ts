@@ -1,4 +1,4 @@
-import type { Tx } from '#server/platform/database/database.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 import { findVisible } from './store/conversations.ts';
 
 /** Whether an agent may see a conversation, and who its customer is: asked before a passing signal goes out. */

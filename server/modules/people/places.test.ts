@@ -28,7 +28,11 @@ const verdict = (answer: Answer): [number, string | undefined] => [answer.status
 const change = (who: Person, whom: Person, to: { role?: Role; active?: boolean }): Promise<Answer> =>
   who.call('PATCH', `/agents/${whom.agentId}`, to);
 
-async function invited(who: Person, role: Role, email = `${newId()}@example.test`): Promise<{ id: string; token: string; email: string }> {
+async function invited(
+  who: Person,
+  role: Role,
+  email = `${newId()}@example.test`,
+): Promise<{ id: string; token: string; email: string }> {
   const made = await who.call('POST', '/invitations', { email, role });
   return { id: idOf(made, 'invitation'), token: String(made.body['token']), email };
 }
@@ -48,11 +52,18 @@ test('an invitation is for one person, once', async () => {
 });
 
 test('withdrawn, expired, foreign and made-up invitations are gone, all in the same words', async () => {
-  const [withdrawn, expired, good] = [await invited(lead, 'agent'), await invited(lead, 'agent'), await invited(lead, 'agent')];
+  const [withdrawn, expired, good] = [
+    await invited(lead, 'agent'),
+    await invited(lead, 'agent'),
+    await invited(lead, 'agent'),
+  ];
   await lead.call('DELETE', `/invitations/${withdrawn.id}`);
   await rows.client.query('update invitations set expires_at = now() where id = $1', [expired.id]);
   const foreign = (await house.workspace('Elsewhere')).workspaceId;
-  const moved = good.token.replace(/^ri_[\w-]{22}/, `ri_${Buffer.from(foreign.replaceAll('-', ''), 'hex').toString('base64url')}`);
+  const moved = good.token.replace(
+    /^ri_[\w-]{22}/,
+    `ri_${Buffer.from(foreign.replaceAll('-', ''), 'hex').toString('base64url')}`,
+  );
   const changed = good.token.slice(0, -1) + (good.token.endsWith('A') ? 'B' : 'A');
   const gone = (await accept(withdrawn.token)).body;
   expect(gone.code).toBe('invitation_gone');
@@ -77,7 +88,11 @@ test('two invitations for one address: the second is refused when the first was 
 });
 
 test('nobody gives more than they hold, and only an owner makes an owner', async () => {
-  const may: Record<string, Role[]> = { owner: ['owner', 'admin', 'lead', 'agent'], admin: ['admin', 'lead', 'agent'], lead: ['lead', 'agent'] };
+  const may: Record<string, Role[]> = {
+    owner: ['owner', 'admin', 'lead', 'agent'],
+    admin: ['admin', 'lead', 'agent'],
+    lead: ['lead', 'agent'],
+  };
   for (const [name, person] of Object.entries({ owner, admin, lead })) {
     for (const role of ['owner', 'admin', 'lead', 'agent'] as const) {
       const answer = await person.call('POST', '/invitations', { email: `${newId()}@example.test`, role });
@@ -111,7 +126,8 @@ test('an owner who left can be given another role while one owner stays', async 
 });
 
 test('a team keeps to its workspace and to its name', async () => {
-  const make = (name: string): Promise<Answer> => admin.call('POST', '/teams', { name, memberIds: [lead.agentId, lead.agentId] });
+  const make = (name: string): Promise<Answer> =>
+    admin.call('POST', '/teams', { name, memberIds: [lead.agentId, lead.agentId] });
   const made = await make('Roastery');
   expect([made.status, made.body['memberIds']]).toEqual([200, [lead.agentId]]);
   expect(verdict(await make('roastery'))).toEqual([400, 'invalid']);

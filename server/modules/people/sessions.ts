@@ -1,6 +1,6 @@
 import type { Me } from '#contract/people.ts';
 import { roles, type Permission, type Role } from '#contract/permissions.ts';
-import type { Tx } from '#server/platform/database/database.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 import type { Caller } from '#server/platform/http/caller.ts';
 import { Problem, notFound } from '#server/platform/http/problem.ts';
 import type { Ctx, Door } from '#server/platform/http/serve.ts';

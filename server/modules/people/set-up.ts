@@ -1,4 +1,4 @@
-import type { Tx } from '#server/platform/database/database.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 import { Problem, refused } from '#server/platform/http/problem.ts';
 import type { Store } from '#server/platform/database/database.ts';
 import { newId } from '#server/platform/id.ts';

@@ -19,15 +19,22 @@ afterAll(async () => {
   await house.close();
 });
 
-const signIn = (email: string, given: string, headers: Record<string, string> = {}, app: App = house.app): Promise<Answer> =>
-  callAs(app, headers, 'POST', '/session', { email, password: given });
+const signIn = (
+  email: string,
+  given: string,
+  headers: Record<string, string> = {},
+  app: App = house.app,
+): Promise<Answer> => callAs(app, headers, 'POST', '/session', { email, password: given });
 const someone = async (): Promise<string> => (await house.person(owner.workspaceId, 'agent')).email;
 /** Attempts count per address as well; each test begins with a clean one. */
 const forgetAttempts = (): Promise<unknown> => rows.client.query('delete from login_failures');
 
 test('known and unknown accounts get the same answer', async () => {
   await forgetAttempts();
-  const [known, unknown] = [await signIn(await someone(), 'a wrong password'), await signIn('nobody@example.test', 'a wrong password')];
+  const [known, unknown] = [
+    await signIn(await someone(), 'a wrong password'),
+    await signIn('nobody@example.test', 'a wrong password'),
+  ];
   expect([known.status, known.body.code]).toEqual([401, 'wrong_credentials']);
   expect(unknown.body).toEqual(known.body);
   expect(Object.keys(unknown.headers).sort()).toEqual(Object.keys(known.headers).sort());
@@ -77,19 +84,30 @@ test('one address cannot try account after account', async () => {
   await next();
   await next();
   const both = `select subject from login_failures group by subject having count(*) = 2`;
-  await rows.client.query(`insert into login_failures (subject) select subject from (${both}) as place, generate_series(1, 97)`);
+  await rows.client.query(
+    `insert into login_failures (subject) select subject from (${both}) as place, generate_series(1, 97)`,
+  );
   expect([(await next()).status, (await next()).status]).toEqual([401, 429]);
 });
 
 test('a forwarded address counts only from a proxy that we know', async () => {
   await forgetAttempts();
-  const forged = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'client-ip', 'x-client-ip', 'true-client-ip', 'cf-connecting-ip'];
+  const forged = [
+    'x-forwarded-for',
+    'forwarded',
+    'x-real-ip',
+    'client-ip',
+    'x-client-ip',
+    'true-client-ip',
+    'cf-connecting-ip',
+  ];
   const headers = Object.fromEntries(forged.map((name) => [name, '203.0.113.9']));
   const lying = { ...headers, 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.example' };
   const email = await someone();
   const signed = await signIn(email, password, lying);
   const addressOf = async (): Promise<string | undefined> =>
-    (await rows.client.query<{ address: string }>('select address from sessions order by created_at desc limit 1')).rows[0]?.address;
+    (await rows.client.query<{ address: string }>('select address from sessions order by created_at desc limit 1'))
+      .rows[0]?.address;
   expect([signed.status, await addressOf()]).toEqual([200, '127.0.0.1']);
   expect(String(signed.headers['set-cookie'])).not.toContain('Secure');
   const proxied = await openApp(house.database, { proxies: ['127.0.0.1'] });
@@ -111,7 +129,8 @@ test('the cookie is out of reach of scripts and of other sites', async () => {
 });
 
 test('a foreign page cannot act for a signed-in agent', async () => {
-  const rename = (origin: string) => owner.call('PATCH', '/workspace', { name: 'Pwned' }, { origin, host: 'help.example.test' });
+  const rename = (origin: string) =>
+    owner.call('PATCH', '/workspace', { name: 'Pwned' }, { origin, host: 'help.example.test' });
   for (const origin of ['https://evil.example', 'null', 'https://help.example.test.evil.example', 'file://']) {
     const answer = await rename(origin);
     expect([answer.status, answer.body.code]).toEqual([403, 'foreign_origin']);

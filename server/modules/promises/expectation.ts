@@ -1,6 +1,6 @@
 import type { Expectation } from '#contract/promises.ts';
 import { quote } from '#psychology/promise/index.ts';
-import type { Tx } from '#server/platform/database/database.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 import { statement } from '#server/platform/database/statement.ts';
 import type { InboxRow } from '#server/modules/workspace/index.ts';
 import { addOpenMinutes, openAt } from './due-time.ts';

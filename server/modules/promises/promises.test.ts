@@ -37,8 +37,12 @@ const answer = (id: string, more: Record<string, unknown> = {}) =>
   owner.call('POST', `/conversations/${id}/replies`, { clientId: newId(), text: 'Here it is.', seenSeq: 999, ...more });
 /** What was owed, in the order in which it was. */
 const owed = async (id: string): Promise<string[]> =>
-  (await rows.client.query<{ it: string }>(`select what || ' ' || state as it from promises where conversation_id = $1 order by started_at, id`, [id]))
-    .rows.map((row) => row.it);
+  (
+    await rows.client.query<{ it: string }>(
+      `select what || ' ' || state as it from promises where conversation_id = $1 order by started_at, id`,
+      [id],
+    )
+  ).rows.map((row) => row.it);
 const minutesUntilDue = ({ due }: Conversation): number =>
   due === null ? -1 : (Date.parse(due.dueAt) - Date.parse(due.startedAt)) / minuteMs;
 
@@ -50,10 +54,12 @@ const moveDue = (id: string, dueAt: string) =>
     [id],
   );
 const overdueEvents = async (id: string): Promise<number> =>
-  (await rows.client.query(`select from events where name = 'promise.overdue' and conversation_id = $1`, [id])).rowCount ?? 0;
+  (await rows.client.query(`select from events where name = 'promise.overdue' and conversation_id = $1`, [id]))
+    .rowCount ?? 0;
 async function overdueSoon(id: string): Promise<number> {
   const begun = performance.now();
-  while ((await overdueEvents(id)) === 0 && performance.now() - begun < 5_000) await new Promise((done) => setTimeout(done, 50));
+  while ((await overdueEvents(id)) === 0 && performance.now() - begun < 5_000)
+    await new Promise((done) => setTimeout(done, 50));
   return overdueEvents(id);
 }
 
@@ -83,14 +89,19 @@ test('snoozing leaves what is owed; the customer’s next word wakes it and star
   await owner.call('PUT', `/conversations/${id}/snooze`, { until: new Date(Date.now() + 3_600_000).toISOString() });
   expect([(await look(id)).status, (await look(id)).due]).toEqual(['snoozed', before]);
   await visitor.write('Are you there?');
-  expect([(await look(id)).status, (await look(id)).snoozedUntil, (await look(id)).due]).toEqual(['open', null, before]);
+  expect([(await look(id)).status, (await look(id)).snoozedUntil, (await look(id)).due]).toEqual([
+    'open',
+    null,
+    before,
+  ]);
   expect(await owed(id)).toEqual(['first_reply open']);
 });
 
 test('a snooze that comes due wakes by itself, once', async () => {
   const { id } = await begin();
   await owner.call('PUT', `/conversations/${id}/snooze`, { until: new Date(Date.now() + 300).toISOString() });
-  for (let i = 0; i < 100 && (await look(id)).status === 'snoozed'; i++) await new Promise((done) => setTimeout(done, 50));
+  for (let i = 0; i < 100 && (await look(id)).status === 'snoozed'; i++)
+    await new Promise((done) => setTimeout(done, 50));
   expect([(await look(id)).status, (await look(id)).seq]).toEqual(['open', 3]);
 });
 
@@ -101,7 +112,10 @@ test('resolving ends what is owed; the next episode owes a first reply again', a
   await visitor.write('It is still broken');
   expect((await look(id)).due?.what).toBe('first_reply');
   await answer(id, { then: 'resolve' });
-  expect([(await look(id)).status, await owed(id)]).toEqual(['resolved', ['first_reply cancelled', 'first_reply kept']]);
+  expect([(await look(id)).status, await owed(id)]).toEqual([
+    'resolved',
+    ['first_reply cancelled', 'first_reply kept'],
+  ]);
   await owner.call('DELETE', `/conversations/${id}/resolution`);
   expect([(await look(id)).status, (await look(id)).due]).toEqual(['open', null]);
 });
@@ -113,7 +127,12 @@ test('what an agent promises in words is owed beside the reply, and stays owed a
   expect((await look(id)).due).toMatchObject({ what: 'commitment', dueAt });
   await visitor.write('Thank you');
   expect((await look(id)).due).toMatchObject({ what: 'commitment', dueAt }); // the sooner of two
-  const [promise] = (await rows.client.query<{ id: string }>(`select id from promises where conversation_id = $1 and what = 'commitment'`, [id])).rows;
+  const [promise] = (
+    await rows.client.query<{ id: string }>(
+      `select id from promises where conversation_id = $1 and what = 'commitment'`,
+      [id],
+    )
+  ).rows;
   const settled = await owner.call('POST', `/promises/${promise?.id ?? ''}/settlement`, { as: 'kept' });
   expect([settled.status, settled.body['state'], (await look(id)).due?.what]).toEqual([200, 'kept', 'first_reply']);
 });
@@ -124,13 +143,23 @@ test('overdue is said within five seconds of its moment, exactly once', async ()
   expect(await overdueEvents(id)).toBe(0);
   expect(await overdueSoon(id)).toBe(1);
   expect((await look(id)).due?.overdue).toBe(true);
-  const [promise] = (await rows.client.query<{ id: string; workspace_id: string }>('select id, workspace_id from promises where conversation_id = $1', [id])).rows;
+  const [promise] = (
+    await rows.client.query<{ id: string; workspace_id: string }>(
+      'select id, workspace_id from promises where conversation_id = $1',
+      [id],
+    )
+  ).rows;
   const again = { promiseId: promise?.id, conversationId: id };
   for (let i = 0; i < 3; i++) {
     await house.app.platform.takeTurn(owner.workspaceId, (turn) => turn.queue('promises.breach', again));
   }
   for (let left = 1; left > 0; await new Promise((done) => setTimeout(done, 50))) {
-    left = (await rows.client.query(`select from graphile_worker._private_jobs where payload->>'promiseId' = $1`, [promise?.id])).rowCount ?? 0;
+    left =
+      (
+        await rows.client.query(`select from graphile_worker._private_jobs where payload->>'promiseId' = $1`, [
+          promise?.id,
+        ])
+      ).rowCount ?? 0;
   }
   expect(await overdueEvents(id)).toBe(1);
   await answer(id);
@@ -144,9 +173,15 @@ test('a breach that comes due while nobody runs is said after the restart, once'
   const key = (await chatInboxOf(nora)).publicKey;
   const id = idOf(await (await visit(quiet, key)).write('Hello'), 'conversation');
   await print.client.query(`update promises set due_at = now() - interval '1 hour' where conversation_id = $1`, [id]);
-  await print.client.query(`select graphile_worker.reschedule_jobs(array(select id from graphile_worker._private_jobs), run_at => now())`);
-  const said = async (): Promise<number> => (await print.client.query(`select from events where name = 'promise.overdue'`)).rowCount ?? 0;
-  const woken = await Promise.all([openApp(quiet.database, { worker: true }), openApp(quiet.database, { worker: true })]);
+  await print.client.query(
+    `select graphile_worker.reschedule_jobs(array(select id from graphile_worker._private_jobs), run_at => now())`,
+  );
+  const said = async (): Promise<number> =>
+    (await print.client.query(`select from events where name = 'promise.overdue'`)).rowCount ?? 0;
+  const woken = await Promise.all([
+    openApp(quiet.database, { worker: true }),
+    openApp(quiet.database, { worker: true }),
+  ]);
   for (let i = 0; i < 100 && (await said()) === 0; i++) await new Promise((done) => setTimeout(done, 50));
   await Promise.all(woken.map((app) => app.close()));
   expect(await said()).toBe(1);
@@ -162,7 +197,9 @@ test('an answer in time keeps it: the job finds nothing to say', async () => {
     [id],
   );
   for (let left = 1; left > 0; await new Promise((done) => setTimeout(done, 50))) {
-    left = (await rows.client.query(`select from graphile_worker._private_jobs where payload->>'conversationId' = $1`, [id])).rowCount ?? 0;
+    left =
+      (await rows.client.query(`select from graphile_worker._private_jobs where payload->>'conversationId' = $1`, [id]))
+        .rowCount ?? 0;
   }
   expect([await overdueEvents(id), await owed(id)]).toEqual([0, ['first_reply kept']]);
 });
@@ -171,7 +208,12 @@ test('closed hours do not count', async () => {
   const closed = { ...always, week: Array.from({ length: 7 }, () => [] as { from: number; to: number }[]) };
   const tomorrow = (new Date(Date.now() + 86_400_000).getUTCDay() + 6) % 7;
   closed.week[tomorrow] = [{ from: 540, to: 600 }];
-  const made = await owner.call('POST', '/inboxes', { name: 'Mornings', channel: 'widget', hours: closed, firstReplyMinutes: 15 });
+  const made = await owner.call('POST', '/inboxes', {
+    name: 'Mornings',
+    channel: 'widget',
+    hours: closed,
+    firstReplyMinutes: 15,
+  });
   const arrival = await visit(house, String(made.body['publicKey']));
   const id = idOf(await arrival.write('Good evening'), 'conversation');
   expect((await look(id)).due?.dueAt).toMatch(/T09:15:00\.000Z$/);

@@ -1,6 +1,6 @@
 import type { Inbox } from '#contract/workspace.ts';
 import type { Hours } from '#contract/promises.ts';
-import type { Tx } from '#server/platform/database/database.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 import { notFound, refused } from '#server/platform/http/problem.ts';
 import type { Ctx } from '#server/platform/http/serve.ts';
 import { newId } from '#server/platform/id.ts';

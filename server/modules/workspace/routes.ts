@@ -28,10 +28,11 @@ export function handlers(platform: Platform, channels: readonly Channel[]): Hand
     },
     'GET /channels': () =>
       Promise.resolve({
-        items: channels.map(({ name, label, abilities, settings }) => ({
+        items: channels.map(({ name, label, abilities, page, settings }) => ({
           name,
           label,
           abilities,
+          page,
           settings: z.toJSONSchema(settings, { io: 'input' }),
         })),
       }),

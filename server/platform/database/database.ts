@@ -3,15 +3,7 @@ import { isId } from '../id.ts';
 import { unavailable } from '../http/problem.ts';
 import type { Log } from '../log.ts';
 import { corkEachTick } from './cork.ts';
-import type { Gathered } from './statement.ts';
-
-/** An open transaction in one workspace. */
-export interface Tx {
-  readonly workspaceId: string;
-  readonly client: pg.PoolClient;
-  /** Set while `together` collects writes. */
-  gathering: Gathered[] | null;
-}
+import type { Tx } from './tx.ts';
 
 export interface Store {
   /** One transaction in one workspace: commits what `work` did, or nothing of it. Deadlocks are tried again. */

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Tx } from './database.ts';
+import type { Gathered, Tx } from './tx.ts';
 
 /** Every statement of the product by its name; a guard test prepares each of them against the schema. */
 export const statements = new Map<string, string>();
@@ -21,14 +21,6 @@ export function compose<R>(tx: Tx, text: string, values: readonly unknown[]): Pr
 
 /** The row names of prepared statements, which never change. */
 const shapes = new Map<string, readonly string[]>();
-
-/** A write that waits for others to go with it; see together.ts. */
-export interface Gathered {
-  readonly name: string;
-  readonly text: string;
-  readonly values: readonly unknown[];
-  readonly answer: (rows: Promise<never[]>) => void;
-}
 
 async function ask<R>(tx: Tx, query: { name?: string; text: string }, values: readonly unknown[]): Promise<R[]> {
   if (tx.gathering !== null && query.name !== undefined) return gather(tx.gathering, query.name, query.text, values);

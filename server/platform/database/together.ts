@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Tx } from './database.ts';
-import type { Gathered } from './statement.ts';
+import type { Gathered, Tx } from './tx.ts';
 
 /**
  * Sends writes that do not need each other's answers as one statement. Each keeps its own SQL and its own module; they are

@@ -100,7 +100,12 @@ async function serve(
   const { reply: answer, repeated } = await once(
     serving.store,
     caller,
-    { route: `${key} ${request.url.split('?')[0] ?? ''}`, key: repeatKey, body: request.body, secret: route.secret === true },
+    {
+      route: `${key} ${request.url.split('?')[0] ?? ''}`,
+      key: repeatKey,
+      body: request.body,
+      secret: route.secret === true,
+    },
     work,
   );
   if (repeated) reply.header('idempotency-replayed', 'true');

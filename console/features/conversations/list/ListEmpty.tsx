@@ -1,4 +1,6 @@
+import { useChannels } from '../../../app/directory.ts';
 import { useInboxMove } from '../../../app/inbox-place.ts';
+import { useEntities } from '../../../app/store.ts';
 import { Button, EmptyState } from '../../../ui/index.ts';
 import { useCounts } from './counts.ts';
 import type { View } from './view.ts';
@@ -37,17 +39,23 @@ export function ListEmpty({ view }: { view: View }) {
 }
 
 function NobodyYet() {
+  const inboxes = useEntities('inbox');
+  const pages = new Map(useChannels().map((channel) => [channel.name, channel.page]));
+  const open = inboxes.find((inbox) => (pages.get(inbox.channel) ?? null) !== null);
+  const page = open === undefined ? undefined : pages.get(open.channel)?.replace(':key', open.publicKey);
   return (
     <EmptyState
       drawing="speech"
       title="No conversations yet"
       action={
-        <a className="btn" href="/demo" target="_blank" rel="noreferrer">
-          Play both sides
-        </a>
+        page === undefined ? undefined : (
+          <a className="btn" href={page} target="_blank" rel="noreferrer">
+            Play both sides
+          </a>
+        )
       }
     >
-      Connect a way in, or write to yourself from the demo shop.
+      Put the chat on your site, or open it by itself and write to yourself.
     </EmptyState>
   );
 }

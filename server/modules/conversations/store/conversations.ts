@@ -1,5 +1,5 @@
 import { statement } from '#server/platform/database/statement.ts';
-import type { Tx } from '#server/platform/database/database.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 import type { ConversationRow } from './rows.ts';
 
 export const columns = `c.id, c.number, c.inbox_id, c.channel, c.contact_id, p.name as contact_name, p.email as contact_email, c.subject,

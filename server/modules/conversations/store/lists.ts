@@ -1,4 +1,4 @@
-import type { Tx } from '#server/platform/database/database.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 import { compose, statement } from '#server/platform/database/statement.ts';
 import { columns, source, type Viewer } from './conversations.ts';
 import type { ConversationRow } from './rows.ts';

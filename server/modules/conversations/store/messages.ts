@@ -1,5 +1,5 @@
 import { statement } from '#server/platform/database/statement.ts';
-import type { Tx } from '#server/platform/database/database.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 import type { MessageRow } from './rows.ts';
 
 const columns = 'id, conversation_id, seq, client_id, type, author, author_id, author_name, text, at';
