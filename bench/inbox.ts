@@ -23,6 +23,7 @@ export async function inbox(stage: Stage): Promise<void> {
   );
   let smallest: Pages | undefined;
   let filled = 0;
+  let scans = 0;
   for (const size of stage.small ? sizes.slice(0, 2) : sizes) {
     stage.note(`Filling up to ${named(size)} …`);
     await fillUpTo(rapport.database, ground, filled, size);
@@ -38,9 +39,16 @@ export async function inbox(stage: Stage): Promise<void> {
       });
     }
     smallest ??= p95;
-    await assertNoScan(stage, rapport, { workspaceId: ground.workspaceId, agentId: agent.id }, oldest[0] ?? '', size);
+    scans += await countScans(
+      stage,
+      rapport,
+      { workspaceId: ground.workspaceId, agentId: agent.id },
+      oldest[0] ?? '',
+      size,
+    );
   }
   await rapport.stop();
+  if (scans > 0) throw new Error('statements of the inbox scan conversations or messages from end to end');
 }
 
 const named = (size: number): string =>
@@ -95,6 +103,7 @@ function agentsPages(oldest: readonly string[]): PagesPlan['pages'] {
   for (const view of ['mine', 'unassigned', 'all']) {
     for (const sort of sorts) pages[`first page, ${view} by ${sort}`] = [`/conversations?view=${view}&sort=${sort}`];
   }
+  pages['first page, mine, resolved'] = ['/conversations?view=mine&status=resolved'];
   pages['first page, resolved'] = ['/conversations?status=resolved'];
   pages['first page, any status'] = ['/conversations?status=any'];
   pages['open the oldest'] = oldest.map((id) => `/conversations/${id}`);
@@ -106,14 +115,17 @@ const ownersPages: PagesPlan['pages'] = Object.fromEntries(
   sorts.map((sort) => [`first page, mine by ${sort}, none`, [`/conversations?view=mine&sort=${sort}`]]),
 );
 
-async function assertNoScan(
+type Viewer = Parameters<typeof explainInbox>[1];
+
+/** Asks for the plans; a sequential scan is shown with its statement and fails the bench once all sizes are measured. */
+async function countScans(
   stage: Stage,
-  rapport: Rapport,
-  viewer: { workspaceId: string; agentId: string },
+  { database }: Rapport,
+  viewer: Viewer,
   conversationId: string,
   size: number,
-): Promise<void> {
-  const { statements, scans } = await explainInbox(rapport.database, viewer, conversationId);
+): Promise<number> {
+  const { statements, scans } = await explainInbox(database, viewer, conversationId);
   stage.report({
     case: `sequential scans, ${named(size)}`,
     figure: scans.length,
@@ -121,7 +133,9 @@ async function assertNoScan(
     limit: 0,
     ratio: null,
   });
-  if (scans.length === 0)
-    stage.note(`No plan of the ${String(statements)} statements scans conversations or messages.`);
-  else throw new Error(scans.map(({ text, plan }) => `${text}\n${plan}`).join('\n\n'));
+  stage.note(
+    `${String(scans.length)} plans of the ${String(statements)} statements scan conversations or messages from end to end.`,
+  );
+  for (const { text, plan } of scans) stage.note(`\n${text}\n${plan}`);
+  return scans.length;
 }

@@ -222,7 +222,7 @@ test('an answer that would overlook something newer is sent again after a look',
       ((key, rest) => {
         looked.push(key);
         return call(key, rest);
-      }) as CallRoute,
+      }),
     ...{ backdate: false, speed: null, begunMs: 0, stop: going.signal },
   });
   expect(looked).toEqual([

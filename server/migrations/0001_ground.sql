@@ -20,6 +20,8 @@ create table workspaces (
   name text not null check (length(name) between 1 and 200),
   time_zone text not null,
   reads_feelings boolean not null default true,
+  -- Begun as the sample shop. Written once, when the workspace is made; its demo page asks for it.
+  sample boolean not null default false,
   created_at timestamptz not null default now()
 );
 alter table workspaces enable row level security;
@@ -34,13 +36,15 @@ create table events (
   name text not null,
   conversation_id uuid,
   contact_id uuid,
-  agents jsonb not null,
-  visitor jsonb,
+  -- Nobody looks inside; written and read whole, so neither parsed nor compressed.
+  agents json not null,
+  visitor json,
   at timestamptz not null default now(),
   primary key (workspace_id, xid, seq)
 );
 create index events_in_order on events (xid, seq);
-create index events_by_age on events (at);
+create index events_by_age on events using brin (at);
+alter table events alter column agents set storage external, alter column visitor set storage external;
 call app.wall('events');
 
 -- The first answer to a request that carried an Idempotency-Key.
@@ -78,6 +82,13 @@ create function app.is_empty() returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$ select not exists (select from workspaces) $$;
 revoke all on function app.is_empty from public;
 grant execute on function app.is_empty to rapport_app;
+
+-- The sample workspace of this installation, before any workspace is known. Null when there is none.
+create function app.sample_workspace() returns uuid
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select id from workspaces where sample order by created_at, id limit 1 $$;
+revoke all on function app.sample_workspace from public;
+grant execute on function app.sample_workspace to rapport_app;
 
 -- The short numbers that people say: a sequence per workspace, so that nobody waits for anybody's commit to get one.
 create function app.open_numbers() returns void

@@ -71,15 +71,24 @@ create table conversations (
 -- At most one unresolved conversation of a customer in an inbox.
 create unique index conversations_unresolved on conversations (workspace_id, contact_id, inbox_id) where status <> 'resolved';
 create index conversations_of_contact on conversations (workspace_id, contact_id, last_at desc);
--- The three orders of the list, over what is not resolved; and what is resolved or everything, newest first.
+-- The three orders of the list, over what is not resolved; and what is resolved, newest first. A list of everything merges both.
 create index conversations_by_wait on conversations (workspace_id, (coalesce(waiting_since, 'infinity')), id) where status <> 'resolved';
 create index conversations_by_due on conversations (workspace_id, (coalesce(due_at, 'infinity')), id) where status <> 'resolved';
 create index conversations_of_agent on conversations (workspace_id, assignee_id, (coalesce(waiting_since, 'infinity')), id) where status <> 'resolved';
 create index conversations_active_newest on conversations (workspace_id, last_at desc, id desc) where status <> 'resolved';
-create index conversations_status_newest on conversations (workspace_id, status, last_at desc, id desc);
-create index conversations_newest on conversations (workspace_id, last_at desc, id desc);
-create index conversations_subject on conversations using gin (to_tsvector('simple', subject));
+create index conversations_resolved_newest on conversations (workspace_id, last_at desc, id desc) where status = 'resolved';
 call app.wall('conversations');
+
+-- Subjects that were given or edited, so that search finds them; the others are found by their first message.
+create table subjects (
+  workspace_id uuid not null,
+  conversation_id uuid not null,
+  subject text not null,
+  primary key (workspace_id, conversation_id),
+  foreign key (workspace_id, conversation_id) references conversations (workspace_id, id) on delete cascade
+);
+create index subjects_words on subjects using gin (to_tsvector('simple', subject));
+call app.wall('subjects');
 
 -- One open-to-resolved cycle of a conversation.
 create table episodes (
@@ -161,8 +170,8 @@ create function app.search(words tsquery, most int) returns table (conversation_
   (select m.conversation_id, m.seq, m.at from messages m
     where m.workspace_id = app.workspace() and to_tsvector('simple', m.text) @@ words limit most)
   union all
-  (select c.id, null, c.last_at from conversations c
-    where c.workspace_id = app.workspace() and to_tsvector('simple', c.subject) @@ words limit most)
+  (select c.id, null, c.last_at from subjects s join conversations c on c.workspace_id = s.workspace_id and c.id = s.conversation_id
+    where s.workspace_id = app.workspace() and to_tsvector('simple', s.subject) @@ words limit most)
   union all
   (select c.id, null, c.last_at from contacts p join conversations c on c.workspace_id = p.workspace_id and c.contact_id = p.id
     where p.workspace_id = app.workspace() and to_tsvector('simple', coalesce(p.name, '') || ' ' || coalesce(p.email, '')) @@ words limit most)

@@ -3,22 +3,21 @@ create table readings (
   workspace_id uuid not null,
   message_id uuid not null,
   conversation_id uuid not null,
-  reading jsonb not null,
+  reading json not null,
   corrected_by uuid,
   created_at timestamptz not null default now(),
-  primary key (workspace_id, message_id),
+  primary key (workspace_id, conversation_id, message_id),
   foreign key (workspace_id, conversation_id) references conversations (workspace_id, id) on delete cascade
 );
-create index readings_of_conversation on readings (workspace_id, conversation_id);
-create index readings_by_age on readings (created_at);
+create index readings_by_age on readings using brin (created_at);
 call app.wall('readings');
 
 -- How feeling moves through a conversation: the course and its present end.
 create table moods (
   workspace_id uuid not null,
   conversation_id uuid not null,
-  mood jsonb not null,
-  course jsonb not null,
+  mood json not null,
+  course json not null,
   updated_at timestamptz not null default now(),
   primary key (workspace_id, conversation_id),
   foreign key (workspace_id, conversation_id) references conversations (workspace_id, id) on delete cascade

@@ -65,13 +65,22 @@ export async function makeScene(house: House, name?: string): Promise<Scene> {
   const promises = [{ text: 'I will write by four', dueAt }];
   const reply = await owner.call('POST', `${at}/replies`, { clientId: newId(), text: 'Soon.', seenSeq: 1, promises });
   const [promise] = (reply.body['message'] as { promises: { id: string }[] }).promises;
-  await owner.call('POST', `${at}/notes`, { clientId: newId(), text: 'Careful here.' }, { 'idempotency-key': 'note-1' });
+  await owner.call(
+    'POST',
+    `${at}/notes`,
+    { clientId: newId(), text: 'Careful here.' },
+    { 'idempotency-key': 'note-1' },
+  );
   await owner.call('PUT', `${at}/seen`, { seq: 2 });
   await owner.call('PUT', `${at}/drafts/reply`, { text: 'Dear' });
-  await owner.call('PATCH', at, { tags: ['charge'] });
+  await owner.call('PATCH', at, { tags: ['charge'], subject: 'A double charge' });
   const apiInbox = await owner.call('POST', '/inboxes', { name: 'Orders', channel: 'api' });
   const from = { externalId: 'customer-1', name: 'Tom' };
-  const brought = await owner.call('POST', `/inboxes/${idOf(apiInbox)}/messages`, { clientId: newId(), from, text: 'Hello' });
+  const brought = await owner.call('POST', `/inboxes/${idOf(apiInbox)}/messages`, {
+    clientId: newId(),
+    from,
+    text: 'Hello',
+  });
   const invitation = await owner.call('POST', '/invitations', { email: 'new@example.test', role: 'agent' });
   const key = await owner.call('POST', '/api-keys', { name: 'Till', scopes: ['contacts.read'] });
   const team = await owner.call('POST', '/teams', { name: 'Beans', memberIds: [colleague.agentId] });

@@ -20,12 +20,16 @@ const types = new pg.TypeOverrides();
 types.setTypeParser(timestamptz, (text: string) => new Date(text).toISOString());
 types.setTypeParser(int8, Number);
 
+/** Every question has its index: a scan of a whole table is only ever the mistake of a plan made while it was small. */
+const plans = 'set enable_seqscan = off; set random_page_cost = 1.1';
+
 export function openStore(config: pg.ClientConfig, log: Log, max = 12): Store {
   const pool = new pg.Pool({ ...config, types, max, pipeline: true, connectionTimeoutMillis: 10_000 });
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
   pool.on('connect', (client) => {
     client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
     corkEachTick(client);
+    client.query(plans).catch(() => undefined); // a connection that fails here fails its first question too
   });
   return {
     pool,
