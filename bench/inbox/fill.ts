@@ -56,7 +56,7 @@ function valuesFor(
 
 /** The id of the n-th row of a kind: the same in every table that names it. */
 const id = (kind: string, n = 'n'): string =>
-  `(lpad(to_hex(${n}), 12, '0') || '7000800000${kind}' || lpad(to_hex(${n} * 7919 % 16777216), 8, '0'))::uuid`;
+  `(lpad(to_hex(${n}), 12, '0') || '7000800000${kind}' || lpad(to_hex(${n}::bigint * 7919 % 16777216), 8, '0'))::uuid`;
 const at = `(now() - interval '3 years' + n::float8 / 1000001 * interval '3 years' - interval '1 hour')`;
 const open = 'n % 10 = 0';
 const words = `(array['Where is my order', 'The kettle leaks again', 'Thank you for the quick help', 'Can I change the address', 'I was charged twice', 'How do I descale it'])[1 + n % 6]`;

@@ -14,7 +14,7 @@ export const handlers: Handlers<typeof contactsRoutes> = {
     const last = items.at(-1);
     return {
       items: items.map(contactOf),
-      next: rows.length > query.limit && last !== undefined ? writeCursor([last.createdAt, last.id]) : null,
+      next: rows.length > query.limit && last !== undefined ? writeCursor([last.key, last.id]) : null,
     };
   },
   'GET /contacts/:id': async (ctx, { params }) => contactBy(ctx, params.id),

@@ -79,7 +79,7 @@ export function listContacts(
   q: string | null,
   cursor: readonly [string, string] | null,
   limit: number,
-): Promise<ContactRow[]> {
+): Promise<(ContactRow & { readonly key: string })[]> {
   const where = ['c.workspace_id = $1'];
   const values: unknown[] = [];
   const next = (value: unknown): string => `$${String(values.push(value) + 1)}`;
@@ -89,6 +89,6 @@ export function listContacts(
       where i.workspace_id = c.workspace_id and i.contact_id = c.id and i.value ilike ${like}))`);
   }
   if (cursor !== null) where.push(`(c.created_at, c.id) < (${next(cursor[0])}::timestamptz, ${next(cursor[1])}::uuid)`);
-  const text = `select ${columns} from contacts c where ${where.join(' and ')} order by c.created_at desc, c.id desc limit ${next(limit)}`;
-  return compose<ContactRow>(tx, text, values);
+  const text = `select ${columns}, c.created_at::text as key from contacts c where ${where.join(' and ')} order by c.created_at desc, c.id desc limit ${next(limit)}`;
+  return compose(tx, text, values);
 }
