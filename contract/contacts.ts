@@ -14,7 +14,7 @@ export const Contact = z.object({
   id: Id,
   name: z.string().nullable(),
   identities: z.array(Identity),
-  /** BCP 47, read from what they write. */
+  /** BCP 47, as their browser or another system says. */
   language: z.string().nullable(),
   timeZone: z.string().nullable(),
   /** Short lines that a colleague should know before writing. */

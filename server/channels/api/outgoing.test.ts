@@ -56,7 +56,6 @@ test('an answer whose transaction took long is not passed over by one that was f
     [owner.workspaceId, slow, newId()],
   );
   await reply(fast, 'fast');
-  const dbg = new pg.Client(house.database.app); await dbg.connect(); console.log((await dbg.query(`select pid, usename, state, xact_start::text, query_start::text, current_user as me from pg_stat_activity where datname = current_database()`)).rows, (await dbg.query(`select * from pg_settings where name = 'track_activities'`)).rows[0].setting); await dbg.end();
   const collecting = collect(7);
   await new Promise((done) => setTimeout(done, 1_500)); // longer than any pause that a reader might allow for
   await client.query('commit');

@@ -3,7 +3,7 @@ import { readCursor, writeCursor } from '#server/platform/http/cursor.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import type { Ctx, Handlers } from '#server/platform/http/serve.ts';
 import { externalIdOf, identify } from '#server/modules/contacts/index.ts';
-import { deliveryMark, outgoing, receive, whenWritten } from '#server/modules/conversations/index.ts';
+import { deliveryMark, outgoing, receive, settledUntil, whenWritten } from '#server/modules/conversations/index.ts';
 import { inboxBy } from '#server/modules/workspace/index.ts';
 
 const channel = 'api';
@@ -27,7 +27,8 @@ export const handlers: Handlers<typeof apiChannelRoutes> = {
   'GET /inboxes/:id/outgoing': async (ctx, { params, query }) => {
     await ours(ctx, params.id);
     const [at = null, id = null] = readCursor(query.cursor, ['time', 'id']) ?? [];
-    const rows = await outgoing(ctx.tx, params.id, at, id, query.limit);
+    const [settled] = await settledUntil(ctx.tx);
+    const rows = await outgoing(ctx.tx, params.id, at, id, settled?.at ?? ctx.now, query.limit);
     const names = new Map(
       (
         await externalIdOf(

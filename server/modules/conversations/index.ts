@@ -29,7 +29,7 @@ export { reply, whenWritten } from './reply.ts';
 export { resolve } from './resolve.ts';
 export { snooze } from './snooze.ts';
 export { writeNote } from './write-note.ts';
-export { outgoing } from './store/messages.ts';
+export { outgoing, settledUntil } from './store/messages.ts';
 export { customersMark, customersPage, customersView, deliveryMark } from './visits.ts';
 export { mayHear } from './hear.ts';
 export { expectationAt, peopleHere } from './house.ts';

@@ -55,6 +55,16 @@ test('a customer’s first message opens a conversation with its feeling and wha
   expect(Object.keys(sent.body['message'] as object)).not.toContain('reading');
 });
 
+test('a language that the reader does not know gets no reading, and the same promise', async () => {
+  const jonas = await visit();
+  const sent = await jonas.write(
+    'Wo bleibt mein Paket? Ich warte seit drei Wochen und bin sehr verärgert!',
+    'jonas-first-1',
+  );
+  const { conversation, messages } = await whole((sent.body['conversation'] as { id: string }).id);
+  expect([messages[0]?.reading, conversation.mood, conversation.due?.what]).toEqual([null, null, 'first_reply']);
+});
+
 test('a repeat of a client id answers with the first row', async () => {
   const tom = await visit();
   const first = await tom.write('Is the Christmas blend back?', 'tom-same-id');

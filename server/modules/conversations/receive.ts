@@ -36,7 +36,7 @@ export interface Received {
   readonly visitor: { readonly conversation: PublicConversation; readonly message: PublicMessage };
 }
 
-type Felt = ReturnType<typeof feel> | null;
+type Felt = ReturnType<typeof feel>;
 
 /**
  * Takes a customer's message in, whole or not at all: finds or opens the conversation and its episode, reads the feeling,

@@ -1,6 +1,7 @@
 import type { FeelingLabel, Mood, Reading } from '#contract/feelings.ts';
 import { course, extend, type Course } from '#psychology/course/index.ts';
 import { feelings, inboundText, read } from '#psychology/emotion/index.ts';
+import { speaks } from '#psychology/language/speaks.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import * as store from './store.ts';
 
@@ -10,8 +11,12 @@ export interface Felt {
   readonly course: Course;
 }
 
-/** Reads a customer's message and carries the conversation's course on. Pure; `before` is null at the beginning. */
-export function feel(text: string, before: Felt | null): Felt & { readonly reading: Reading } {
+/**
+ * Reads a customer’s message and carries the conversation’s course on; `before` is null at the beginning. Null for a
+ * language that the reader does not know: no reading is better than a wrong one.
+ */
+export function feel(text: string, before: Felt | null): (Felt & { readonly reading: Reading }) | null {
+  if (speaks(text) === 'other') return null;
   const read_ = read(inboundText('customer', text));
   const reading: Reading = { ...read_, evidence: [...read_.evidence], corrected: false };
   const next = before === null ? course([pointOf(reading)]) : extend(before.course, pointOf(reading));

@@ -1,0 +1,54 @@
+import { words } from './words.ts';
+
+/** Small words that nearly every sentence of a language has, without those that English shares. */
+const small = {
+  en: 'the and is are was you your my it this that have has not with for but what when why how can do does please i im dont cant been to of',
+  de: 'und der die das ist nicht ich sie wir mein meine ein eine mit auf für von zu den dem wie wo wann warum seit noch haben habe bin bitte',
+  fr: 'le la les des est pas je vous nous mon ma mes une dans avec pour sur que qui où quand pourquoi depuis avez suis mais sont cette bonjour merci',
+  es: 'el los las es yo mi mis una con para por que dónde cuándo cómo desde está estoy pero hola gracias tengo mucho pedido muy',
+  it: 'il lo gli è non io mio mia una con per che dove quando perché come sono ho ma grazie ciao questo della nel ancora',
+  pt: 'os as não eu meu minha uma para por que onde quando como está estou mas olá obrigado obrigada tenho muito isso',
+  nl: 'de het een is niet ik u mijn met voor van dat waar wanneer waarom hoe nog maar heb heeft ben zijn bedankt al op',
+  pl: 'nie jest to na w z się i mój moja moje proszę gdzie kiedy dlaczego jak ale mam jestem dziękuję już przez',
+  sv: 'och det är inte jag min mitt en ett med för på som var när varför hur men har tack jag den',
+  da: 'og det er ikke jeg min mit en et med for på som hvor hvornår hvorfor hvordan men har tak den jeg',
+} as const;
+
+type Language = keyof typeof small;
+const others = (Object.keys(small) as Language[]).filter((language) => language !== 'en');
+const english = new Set<string>(small.en.split(' '));
+const foreign = new Map<string, Language[]>();
+for (const language of others) {
+  for (const word of small[language].split(' ')) {
+    if (!english.has(word)) foreign.set(word, [...(foreign.get(word) ?? []), language]);
+  }
+}
+
+const otherScript =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Devanagari}]/gu;
+const letter = /\p{L}/gu;
+const considered = 60;
+
+/**
+ * Whether a text is English as far as its small words say: `other` needs two small words of one other language and more
+ * of them than of English, or a script that English is not written in. A design choice that prefers `unknown` to a wrong
+ * `other`; short texts are mostly `unknown`. The first 60 words are looked at.
+ */
+export function speaks(text: string): 'english' | 'other' | 'unknown' {
+  const start = text.slice(0, 600);
+  if ((start.match(otherScript)?.length ?? 0) * 2 > (start.match(letter)?.length ?? 0)) return 'other';
+  let own = 0;
+  const seen = new Map<Language, number>();
+  const distinct = new Set(
+    words(start)
+      .slice(0, considered)
+      .map((word) => word.lower),
+  );
+  for (const lower of distinct) {
+    if (english.has(lower.replace("'", ''))) own += 1;
+    for (const language of foreign.get(lower) ?? []) seen.set(language, (seen.get(language) ?? 0) + 1);
+  }
+  const strongest = Math.max(0, ...seen.values());
+  if (strongest >= 2 && strongest > own) return 'other';
+  return own > 0 ? 'english' : 'unknown';
+}
