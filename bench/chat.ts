@@ -1,5 +1,6 @@
 import { beside, rounded } from './figures.ts';
-import type { ChatPlan, Delays } from './load/chat-sockets.ts';
+import type { ChatPlan, Chatted } from './load/chat-sockets.ts';
+import type { Delays } from './load/delays.ts';
 import type { EchoPlan } from './load/echo-sockets.ts';
 import { inOwnProcess } from './own-process.ts';
 import { dataFolder, startRapport } from './rapport.ts';
@@ -33,14 +34,19 @@ export async function chat(stage: Stage): Promise<void> {
     messages,
     perSecond,
   };
-  const seen = await inOwnProcess<Delays>(stage, 'chat-sockets.ts', plan);
-  for (const share of ['p50', 'p95', 'p99'] as const) {
-    stage.report({
-      case: `seen by an agent, ${share}`,
-      unit: 'ms',
-      ...beside(rounded(seen[share], 2), rounded(floor[share], 2)),
-    });
+  const chatted = await inOwnProcess<Chatted>(stage, 'chat-sockets.ts', plan);
+  for (const [name, delays] of [
+    ['acknowledged', chatted.acknowledged],
+    ['on an agent’s screen', chatted.seen],
+  ] as const) {
+    for (const share of ['p50', 'p95', 'p99'] as const) {
+      stage.report({
+        case: `${name}, ${share}`,
+        unit: 'ms',
+        ...beside(rounded(delays[share], 2), rounded(floor[share], 2)),
+      });
+    }
   }
-  stage.report({ case: 'messages not seen', unit: 'messages', figure: seen.missing, limit: 0, ratio: null });
+  stage.report({ case: 'never seen', unit: 'messages', figure: chatted.missing, limit: 0, ratio: null });
   await rapport.stop();
 }

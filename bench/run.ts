@@ -53,11 +53,13 @@ const { stage, clear } = openStage({
 const interrupted = (): void => void clear().finally(() => process.exit(130));
 process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
 
+const print = (): void => {
+  if (!values.json && figures.length > 0) console.log(`\n${bold(name)}\n${table(figures)}`);
+};
+
 try {
-  await (
-    await bench.load()
-  )(stage);
-  if (!values.json) console.log(`\n${bold(name)}\n${table(figures)}`);
+  const measure = await bench.load();
+  await measure(stage).finally(print);
 } catch (error) {
   await clear();
   giveUp(error);

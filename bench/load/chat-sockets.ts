@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { percentile } from '../figures.ts';
+import { delaysOf, type Delays } from './delays.ts';
 import { openLine, type Line } from './line.ts';
 import { atRate, several } from './pace.ts';
 import { serve } from './serve.ts';
@@ -18,20 +18,22 @@ export interface ChatPlan {
   readonly messages: number;
   readonly perSecond: number;
 }
-/** Milliseconds. */
-export interface Delays {
-  readonly p50: number;
-  readonly p95: number;
-  readonly p99: number;
+export interface Chatted {
+  /** Until the customer's request was answered. */
+  readonly acknowledged: Delays;
+  /** Until the frame was on the agent's side. */
+  readonly seen: Delays;
+  /** Messages whose frame never came. */
   readonly missing: number;
 }
 
 const pingMs = 15_000;
 const lastFramesMs = 3_000;
 
-serve(async (plan: ChatPlan): Promise<Delays> => {
+serve(async (plan: ChatPlan): Promise<Chatted> => {
   const sent = new Map<string, { at: number; agent: number }>();
   const delays: number[] = [];
+  const acknowledged: number[] = [];
   const lines = Array.from({ length: 8 }, () => openLine(plan.url));
   const hear = (agent: number, frame: string): void => {
     const clientId = /"clientId":"([^"]+)"/.exec(frame)?.[1] ?? '';
@@ -54,7 +56,8 @@ serve(async (plan: ChatPlan): Promise<Delays> => {
   await atRate(plan.perSecond, warm + plan.messages, async (n) => {
     const line = free.pop() ?? openLine(plan.url);
     const clientId = randomUUID();
-    if (n >= warm) sent.set(clientId, { at: performance.now(), agent: n % plan.agents });
+    const from = performance.now();
+    if (n >= warm) sent.set(clientId, { at: from, agent: n % plan.agents });
     const { status, body } = await line.send(
       'POST',
       '/api/v1/widget/messages',
@@ -62,15 +65,11 @@ serve(async (plan: ChatPlan): Promise<Delays> => {
       JSON.stringify({ clientId, text: textAt(n) }),
     );
     if (status !== 200) throw new Error(`${String(status)} ${body}`);
+    if (n >= warm) acknowledged.push(performance.now() - from);
     free.push(line);
   });
   await sleep(lastFramesMs);
-  return {
-    p50: percentile(delays, 0.5),
-    p95: percentile(delays, 0.95),
-    p99: percentile(delays, 0.99),
-    missing: sent.size,
-  };
+  return { acknowledged: delaysOf(acknowledged), seen: delaysOf(delays), missing: sent.size };
 });
 
 /** Shares work among lines, each of which does one thing at a time. */

@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { WebSocket } from 'ws';
-import { percentile } from '../figures.ts';
-import type { Delays } from './chat-sockets.ts';
+import { delaysOf, type Delays } from './delays.ts';
 import { atRate, several } from './pace.ts';
 import { serve } from './serve.ts';
 import { textAt } from './words.ts';
@@ -29,7 +28,7 @@ serve(async ({ sockets, messages, perSecond }: EchoPlan): Promise<Delays> => {
     await once(socket, 'message');
     delays.push(performance.now() - from);
   });
-  return { p50: percentile(delays, 0.5), p95: percentile(delays, 0.95), p99: percentile(delays, 0.99), missing: 0 };
+  return delaysOf(delays);
 });
 
 async function connect(port: number): Promise<WebSocket> {

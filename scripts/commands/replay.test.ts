@@ -218,11 +218,10 @@ test('an answer that would overlook something newer is sent again after a look',
       await write('meanwhile-1'); // the customer goes on writing where we do not look
       return { conversationId: conversation.id, messageId: message.id, seq: message.seq, dueAt: null, feeling: null };
     },
-    agentOf: () =>
-      ((key, rest) => {
-        looked.push(key);
-        return call(key, rest);
-      }),
+    agentOf: () => (key, rest) => {
+      looked.push(key);
+      return call(key, rest);
+    },
     ...{ backdate: false, speed: null, begunMs: 0, stop: going.signal },
   });
   expect(looked).toEqual([

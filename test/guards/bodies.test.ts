@@ -54,7 +54,9 @@ test.each(withBody)('%s: no column of any table can be slipped in', async (key) 
   );
   const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const known = Object.keys(((allRoutes[key] as Route).body as unknown as { shape: object }).shape);
-  const slipped = [...new Set(columns.flatMap(({ name }) => [name, camel(name)]))].filter((name) => !known.includes(name));
+  const slipped = [...new Set(columns.flatMap(({ name }) => [name, camel(name)]))].filter(
+    (name) => !known.includes(name),
+  );
   const asked = requestFor(key, scene);
   const body = { ...Object.fromEntries(slipped.map((name) => [name, 'x'])), ...(asked.body as object) };
   const answer = await send(key, { ...asked, body });
@@ -99,7 +101,11 @@ test.each(withBody)('%s: too large, torn or other than JSON', async (key) => {
 test.each(withBody)('%s: keys that reach for the prototype are refused and change nothing', async (key) => {
   const body = JSON.stringify(requestFor(key, scene).body ?? {}).slice(1);
   const rest = body === '}' ? body : `,${body}`;
-  for (const evil of ['"__proto__":{"polluted":1}', '"constructor":{"prototype":{"polluted":1}}', '"prototype":{"polluted":1}']) {
+  for (const evil of [
+    '"__proto__":{"polluted":1}',
+    '"constructor":{"prototype":{"polluted":1}}',
+    '"prototype":{"polluted":1}',
+  ]) {
     expectProblem(await sendRaw(key, `{${evil}${rest}`), 400, 'invalid');
   }
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
@@ -127,7 +133,12 @@ test.each(withId)('%s: what is no id is refused', async (key) => {
 });
 
 test('an address that is not there says so in the same way', async () => {
-  for (const [method, path] of [['GET', '/nothing'], ['POST', '/nothing'], ['DELETE', '/workspace'], ['GET', '/conversations/%']] as const) {
+  for (const [method, path] of [
+    ['GET', '/nothing'],
+    ['POST', '/nothing'],
+    ['DELETE', '/workspace'],
+    ['GET', '/conversations/%'],
+  ] as const) {
     const answer = await scene.owner.call(method, path);
     expect([400, 404]).toContain(answer.status);
     expectProblem(answer, answer.status, answer.status === 404 ? 'not_found' : 'invalid');

@@ -12,7 +12,11 @@ const others = routeKeys.filter((key) => canOf(key) !== 'anyone' && key !== 'DEL
 const inOrder = [...others, 'DELETE /session'] as const;
 
 /** What a caller gets of every route that is not for anyone: `may`, or the status and code of the refusal. */
-export async function crawl(house: House, scene: Scene, headers: Record<string, string>): Promise<Record<string, string>> {
+export async function crawl(
+  house: House,
+  scene: Scene,
+  headers: Record<string, string>,
+): Promise<Record<string, string>> {
   const look = async (key: (typeof routeKeys)[number]) =>
     [key, verdict(await ask(house, headers, key, harmless(key, scene)))] as const;
   return Object.fromEntries([...(await Promise.all(others.map(look))), await look('DELETE /session')]);

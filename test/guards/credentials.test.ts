@@ -118,7 +118,9 @@ test('a new password signs every other browser out', async () => {
   expect((await other.call('GET', '/session')).status).toBe(200);
   const changed = await ben.call('PUT', '/me/password', { current: password, password: 'an even longer password' });
   expect(changed.status).toBe(200);
-  expect([(await ben.call('GET', '/session')).status, (await other.call('GET', '/session')).status]).toEqual([200, 401]);
+  expect([(await ben.call('GET', '/session')).status, (await other.call('GET', '/session')).status]).toEqual([
+    200, 401,
+  ]);
 });
 
 test('a session that has expired is over', async () => {
@@ -128,7 +130,12 @@ test('a session that has expired is over', async () => {
 });
 
 test('no token lies in the database as it is', async () => {
-  const secrets = [scene.apiKey.key, scene.visitor.token, scene.invitation.token, scene.owner.cookie.split('=')[1] ?? ''];
+  const secrets = [
+    scene.apiKey.key,
+    scene.visitor.token,
+    scene.invitation.token,
+    scene.owner.cookie.split('=')[1] ?? '',
+  ];
   for (const table of await rows.tables()) {
     const { rows: found } = await rows.client.query<{ t: string }>(`select t::text as t from "${table}" t`);
     const text = found.map((row) => row.t).join('\n');

@@ -43,7 +43,11 @@ test('a route that does not say who can use it stops the server', () => {
 
 test('a job id used twice stops the server', async () => {
   const { config, log, takeTurn } = house.app.platform;
-  const twice = job('test.once', (input) => input, () => Promise.resolve());
+  const twice = job(
+    'test.once',
+    (input) => input,
+    () => Promise.resolve(),
+  );
   const round = { id: 'test.once', match: '0 0 1 1 *', run: () => Promise.resolve() };
   const open = (works: Parameters<typeof openWorker>[1]) => openWorker(house.database.owner, works, takeTurn, log);
   await (await open({ jobs: [twice], rounds: [] })).close();
@@ -58,7 +62,18 @@ test('a statement declared twice stops the server', () => {
 });
 
 test('every event has its sentence and an audience of agents; customers get shapes of their own', () => {
-  const inner = ['reading', 'mood', 'assigneeId', 'teamId', 'contact', 'contactId', 'authorId', 'tags', 'priority', 'due'];
+  const inner = [
+    'reading',
+    'mood',
+    'assigneeId',
+    'teamId',
+    'contact',
+    'contactId',
+    'authorId',
+    'tags',
+    'priority',
+    'due',
+  ];
   for (const [name, event] of Object.entries<EventShape>(allEvents)) {
     expect(name).toMatch(/^[a-z]+\.[a-z]+$/);
     expect([name, event.about]).toEqual([name, expect.stringMatching(/^[A-Z].+\.$/)]);
@@ -82,6 +97,24 @@ test('every route has its sentence, strict shapes and a known permission', () =>
       expect([key, json.additionalProperties]).toEqual([key, false]);
     }
   }
+});
+
+/** Every name that stands in a piece of JSON Schema as a property. */
+function namesIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties = {} } = schema as { properties?: object };
+  return [...Object.keys(properties), ...Object.values(schema).flatMap(namesIn)];
+}
+
+test('no reply has room for a hash, a password or, where it is not said, a secret', () => {
+  const told = Object.entries<Route>(allRoutes).flatMap(([key, { reply }]) =>
+    namesIn(z.toJSONSchema(reply, { io: 'output', unrepresentable: 'any' })).map((name) => [key, name] as const),
+  );
+  expect(told.length).toBeGreaterThan(200);
+  expect(told.filter(([, name]) => /hash|password/i.test(name))).toEqual([]);
+  const secret = told.filter(([, name]) => /^(secret|token|key)$/.test(name)).map(([key]) => key);
+  const shown = Object.entries<Route>(allRoutes).filter(([, route]) => route.secret === true);
+  expect(new Set(secret)).toEqual(new Set([...shown.map(([key]) => key), 'GET /inboxes/:id/secret']));
 });
 
 test('a channel’s name stands in its own folder only', async () => {
@@ -118,7 +151,11 @@ test('OpenAPI 3.1 describes every route, and nothing else', async () => {
   const described = Object.entries(api.paths).flatMap(([address, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${address.replace(/\{(\w+)\}/g, ':$1')}`),
   );
-  expect(described.sort()).toEqual(Object.keys(allRoutes).map((key) => key.replace(' ', ' /api/v1')).sort());
+  expect(described.sort()).toEqual(
+    Object.keys(allRoutes)
+      .map((key) => key.replace(' ', ' /api/v1'))
+      .sort(),
+  );
   const all = Object.values(api.paths).flatMap((operations) => Object.values(operations));
   expect(new Set(all.map((operation) => operation.operationId)).size).toBe(all.length);
   for (const [address, operations] of Object.entries(api.paths)) {
@@ -132,7 +169,8 @@ function checkOperation(address: string, operation: Operation, api: OpenApi): vo
   const inPath = (operation.parameters ?? []).filter((one) => one.in === 'path');
   expect([address, inPath.map((one) => one.name).sort()]).toEqual([address, slots.sort()]);
   for (const one of inPath) expect([address, one.required]).toEqual([address, true]);
-  for (const one of operation.parameters ?? []) expect([address, one.name, typeof one.schema]).toEqual([address, one.name, 'object']);
+  for (const one of operation.parameters ?? [])
+    expect([address, one.name, typeof one.schema]).toEqual([address, one.name, 'object']);
   expect(operation.responses['200']?.description).toBeTypeOf('string');
   expect(operation.responses['200']?.content?.['application/json']?.schema).toBeTypeOf('object');
   const schemes = operation.security.flatMap((one) => Object.keys(one));

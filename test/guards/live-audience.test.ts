@@ -55,8 +55,16 @@ const handshake = (path: string, headers: Record<string, string>): Promise<numbe
 
 test.each(['/api/v1/live', '/api/v1/widget/live'])('%s opens for pages of its own address only', async (path) => {
   const host = base.replace('ws://', '');
-  const foreign = ['https://evil.example', 'null', `http://${host}.evil.example`, 'file://', `http://evil.example/${host}`, ''];
-  for (const origin of foreign) expect([origin, await handshake(path, { origin, cookie: owner.cookie })]).toEqual([origin, 403]);
+  const foreign = [
+    'https://evil.example',
+    'null',
+    `http://${host}.evil.example`,
+    'file://',
+    `http://evil.example/${host}`,
+    '',
+  ];
+  for (const origin of foreign)
+    expect([origin, await handshake(path, { origin, cookie: owner.cookie })]).toEqual([origin, 403]);
   expect(await handshake(path, { origin: `http://${host}` })).toBe(101);
   expect(await handshake(path, {})).toBe(101); // no browser
 });
@@ -74,16 +82,21 @@ test('whoever is not known is turned away before hearing anything', async () => 
   for (const ear of strangers) expect([ear.closed(), ear.frames]).toEqual([4001, []]);
 });
 
-test.each(['', 'hello', '{}', '{"type":"ping"}', '{"type":"hello","after":null,"surprise":1}', '{"type":"hello","after":5}', '\u0000'])(
-  'a first word that is no hello is turned away: %j',
-  async (word) => {
-    const socket = new WebSocket(`${base}/api/v1/live`, { headers: { cookie: owner.cookie } });
-    const ear = listen(socket);
-    socket.once('open', () => socket.send(word));
-    await new Promise((done) => socket.once('close', done));
-    expect([ear.closed(), ear.frames]).toEqual([4001, []]);
-  },
-);
+test.each([
+  '',
+  'hello',
+  '{}',
+  '{"type":"ping"}',
+  '{"type":"hello","after":null,"surprise":1}',
+  '{"type":"hello","after":5}',
+  '\u0000',
+])('a first word that is no hello is turned away: %j', async (word) => {
+  const socket = new WebSocket(`${base}/api/v1/live`, { headers: { cookie: owner.cookie } });
+  const ear = listen(socket);
+  socket.once('open', () => socket.send(word));
+  await new Promise((done) => socket.once('close', done));
+  expect([ear.closed(), ear.frames]).toEqual([4001, []]);
+});
 
 test('nonsense after the hello closes the line, and nothing else', async () => {
   const [ear, other] = await Promise.all([hear(base, owner), hear(base, owner)]);
@@ -121,7 +134,11 @@ test('only those who may see a conversation hear of it; other workspaces hear no
   const outside = await house.person(owner.workspaceId, 'agent');
   const team = await owner.call('POST', '/teams', { name: newId(), memberIds: [inside.agentId] });
   const { visitor, id } = await customer();
-  const [witness, insideHears, outsideHears] = await Promise.all([hear(base, owner), hear(base, inside), hear(base, outside)]);
+  const [witness, insideHears, outsideHears] = await Promise.all([
+    hear(base, owner),
+    hear(base, inside),
+    hear(base, outside),
+  ]);
   const give = (teamId: string | null) =>
     owner.call('PUT', `/conversations/${id}/assignment`, { assigneeId: null, teamId });
   await witnessed(witness, () => give(idOf(team)), insideHears, outsideHears, stranger);
@@ -137,7 +154,19 @@ test('only those who may see a conversation hear of it; other workspaces hear no
 });
 
 const publicKeys = [
-  ...['conversation', 'message', 'kind', 'id', 'number', 'status', 'answerBy', 'seenSeq', 'seenAt', 'readSeq', 'agentName'],
+  ...[
+    'conversation',
+    'message',
+    'kind',
+    'id',
+    'number',
+    'status',
+    'answerBy',
+    'seenSeq',
+    'seenAt',
+    'readSeq',
+    'agentName',
+  ],
   ...['seq', 'clientId', 'from', 'name', 'text', 'at', 'promises', 'dueAt'],
 ];
 function keysOf(value: unknown): string[] {
@@ -168,21 +197,42 @@ test('a customer hears of their own conversation, in public shapes, whatever hap
     ['PUT', `${at}/drafts/note`, { text: 'SECRET-DRAFT' }],
     ['PUT', `${at}/snooze`, { until: dueAt }],
     ['DELETE', `${at}/snooze`, undefined],
-    ['POST', `${at}/replies`, { clientId: newId(), text: 'Here it is', seenSeq: 99, promises: [{ text: 'by four', dueAt }] }],
+    [
+      'POST',
+      `${at}/replies`,
+      { clientId: newId(), text: 'Here it is', seenSeq: 99, promises: [{ text: 'by four', dueAt }] },
+    ],
     ['POST', `${at}/resolution`, { low: 'misread' }],
     ['DELETE', `${at}/resolution`, undefined],
   ];
   for (const [method, path, body] of inside) expect((await owner.call(method, path, body)).status).toBe(200);
   await witnessed(witness, () => visitor.write('Thank you'), heard, otherHears);
   const names = heardBy(heard).map((event) => event.name);
-  expect(names).toEqual(expect.arrayContaining(['message.sent', 'conversation.changed', 'conversation.seen', 'message.received']));
+  expect(names).toEqual(
+    expect.arrayContaining(['message.sent', 'conversation.changed', 'conversation.seen', 'message.received']),
+  );
   expect(names).not.toEqual(expect.arrayContaining(['note.written']));
   const replies = await Promise.all(['/widget/visit', '/widget/messages'].map((path) => visitor.call('GET', path)));
-  const shapes = [...heardBy(heard).map((event) => event.data), replies[0]?.body['conversation'], replies[0]?.body['messages'], replies[1]?.body['items']];
+  const shapes = [
+    ...heardBy(heard).map((event) => event.data),
+    replies[0]?.body['conversation'],
+    replies[0]?.body['messages'],
+    replies[1]?.body['items'],
+  ];
   expect([...new Set(shapes.flatMap(keysOf))].filter((key) => !publicKeys.includes(key))).toEqual([]);
   const text = JSON.stringify([heard.frames, ...replies.map((reply) => reply.body)]);
   const contactId = (first.body['conversation'] as { contact: { id: string } }).contact.id;
-  for (const inner of ['SECRET', 'urgent', 'anger', 'misread', owner.agentId, idOf(team), contactId, owner.workspaceId, other.id]) {
+  for (const inner of [
+    'SECRET',
+    'urgent',
+    'anger',
+    'misread',
+    owner.agentId,
+    idOf(team),
+    contactId,
+    owner.workspaceId,
+    other.id,
+  ]) {
     expect(text.includes(inner), `a customer hears ${inner}`).toBe(false);
   }
   expect(heardBy(otherHears)).toEqual([]);
@@ -192,8 +242,15 @@ test('a customer hears of their own conversation, in public shapes, whatever hap
 test('an ended visit hears nothing more', async () => {
   const { visitor, id } = await customer();
   const [witness, heard] = await Promise.all([hear(base, owner), hear(base, { token: visitor.token })]);
-  await rows.client.query('update visits set ended_at = now() where contact_id = (select contact_id from conversations where id = $1)', [id]);
-  await witnessed(witness, () => owner.call('POST', `/conversations/${id}/replies`, { clientId: newId(), text: 'x', seenSeq: 9 }), heard);
+  await rows.client.query(
+    'update visits set ended_at = now() where contact_id = (select contact_id from conversations where id = $1)',
+    [id],
+  );
+  await witnessed(
+    witness,
+    () => owner.call('POST', `/conversations/${id}/replies`, { clientId: newId(), text: 'x', seenSeq: 9 }),
+    heard,
+  );
   expect(heardBy(heard)).toEqual([]);
   witness.cut();
   heard.cut();
@@ -237,6 +294,8 @@ test('signals reach those who may see, customers only that somebody writes to th
   expect(signalsOf(maya)).toHaveLength(1);
   expect(signalsOf(tom)).toEqual([]);
   expect(signalsOf(away).map((frame) => (frame as { conversationId: string }).conversationId)).toEqual([other.id]);
-  expect(signalsOf(lead).filter((frame) => (frame as { conversationId: string }).conversationId === id)).toHaveLength(4);
+  expect(signalsOf(lead).filter((frame) => (frame as { conversationId: string }).conversationId === id)).toHaveLength(
+    4,
+  );
   for (const ear of ears) ear.cut();
 });

@@ -22,14 +22,20 @@ afterAll(() => house.close());
 
 /** Passwords cost a tenth of a second each. */
 const slow = new Set<RouteKey>(['PUT /me/password', 'POST /setup', 'POST /session', 'POST /invitations/acceptance']);
-const moments = ['0000-01-01T00:00:00Z', '0001-01-01T00:00:00+23:59', '9999-12-31T23:59:59-23:59', '2026-02-30T00:00:00Z'];
+const moments = [
+  '0000-01-01T00:00:00Z',
+  '0001-01-01T00:00:00+23:59',
+  '9999-12-31T23:59:59-23:59',
+  '2026-02-30T00:00:00Z',
+];
 const numbers = [-1, 1.5, 2 ** 31, 2 ** 53, 1e308, -0];
 
 /** Nasty values of the same type, or of the same meaning. */
 function nastyFor(key: RouteKey, { path, value }: Leaf): readonly unknown[] {
   if (typeof value === 'number') return numbers;
   if (typeof value !== 'string') return [];
-  if (path.at(-1) === 'until' || path.at(-1) === 'dueAt' || path.at(-1) === 'at') return [...moments, ...naughtyStrings];
+  if (path.at(-1) === 'until' || path.at(-1) === 'dueAt' || path.at(-1) === 'at')
+    return [...moments, ...naughtyStrings];
   return slow.has(key) ? naughtyStrings.slice(0, 4) : naughtyStrings;
 }
 
@@ -78,7 +84,8 @@ test.each(rare)('%s never breaks at %s', async (key, path) => {
   for (const value of [...naughtyStrings, ...moments, ...cursors]) {
     const asked = requestFor(key, scene);
     const settings = path[1] === 'settings' ? { params: { id: scene.chatInbox.id }, body: { settings: {} } } : asked;
-    const from = key === 'POST /inboxes/:id/messages' ? replaced(asked, ['body', 'from', 'externalId'], newId()) : settings;
+    const from =
+      key === 'POST /inboxes/:id/messages' ? replaced(asked, ['body', 'from', 'externalId'], newId()) : settings;
     const { status } = await send(key, replaced(from, path, value));
     if (status >= 500) broken.push(`${JSON.stringify(value).slice(0, 60)}: ${String(status)}`);
   }

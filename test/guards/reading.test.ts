@@ -24,13 +24,18 @@ test('a write shows in the prints of the rows', async () => {
   const before = await rows.print();
   await scene.owner.call('PUT', `/conversations/${scene.conversationId}/seen`, { seq: 3 });
   const after = await rows.print();
-  expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual(['events', 'seen', 'conversations'].sort());
+  expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual(
+    ['events', 'seen', 'conversations'].sort(),
+  );
 });
 
 test.each(routeKeys.filter((key) => key.startsWith('GET ')))('%s changes nothing, nor does HEAD', async (key) => {
   const before = await rows.print();
   const headers = credentials(canOf(key), scene);
-  for (const asked of [requestFor(key, scene), { ...requestFor(key, scene), query: key === 'GET /search' ? { q: 'x' } : {} }]) {
+  for (const asked of [
+    requestFor(key, scene),
+    { ...requestFor(key, scene), query: key === 'GET /search' ? { q: 'x' } : {} },
+  ]) {
     expect((await ask(house, headers, key, asked)).status).toBe(200);
     const [, pattern = ''] = key.split(' ');
     const path = pattern.replace(/:(\w+)/g, (_, slot: string) => asked.params?.[slot] ?? '');
@@ -50,13 +55,19 @@ test('pages and documents change nothing', async () => {
 
 test('reading by key notes that the key was used, and nothing else', async () => {
   const before = await rows.print();
-  expect((await callAs(house.app, { authorization: `Bearer ${scene.apiKey.key}` }, 'GET', '/contacts')).status).toBe(200);
+  expect((await callAs(house.app, { authorization: `Bearer ${scene.apiKey.key}` }, 'GET', '/contacts')).status).toBe(
+    200,
+  );
   const after = await rows.print();
   expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual(['api_keys']);
 });
 
 test('reading runs where writing is impossible', async () => {
   const { store } = house.app.platform;
-  const write = store.inWorkspace(scene.workspaceId, (tx) => tx.client.query(`update workspaces set name = 'x'`), 'read');
+  const write = store.inWorkspace(
+    scene.workspaceId,
+    (tx) => tx.client.query(`update workspaces set name = 'x'`),
+    'read',
+  );
   await expect(write).rejects.toMatchObject({ code: '25006' });
 });

@@ -43,8 +43,15 @@ test.each(repeatable)('%s: a repeat does nothing and answers the same', async (k
 });
 
 test('no secret is kept for repeats', async () => {
-  const made = await scene.owner.call('POST', '/api-keys', { name: 'Till', scopes: ['contacts.read'] }, { 'idempotency-key': 'secret-1' });
-  const { rows: kept } = await rows.client.query<{ reply: unknown }>(`select reply from repeats where key = 'secret-1'`);
+  const made = await scene.owner.call(
+    'POST',
+    '/api-keys',
+    { name: 'Till', scopes: ['contacts.read'] },
+    { 'idempotency-key': 'secret-1' },
+  );
+  const { rows: kept } = await rows.client.query<{ reply: unknown }>(
+    `select reply from repeats where key = 'secret-1'`,
+  );
   expect([made.status, kept]).toEqual([200, [{ reply: null }]]);
 });
 
@@ -82,7 +89,12 @@ test('callers, routes and workspaces do not share keys', async () => {
   const second = await team('shared', { name: newId() }, admin);
   expect([second.status, replayed(second)]).toEqual([200, false]);
   expect(idOf(second)).not.toBe(idOf(first));
-  const note = await scene.owner.call('POST', `/conversations/${scene.conversationId}/notes`, { clientId: newId(), text: 'x' }, { 'idempotency-key': 'shared' });
+  const note = await scene.owner.call(
+    'POST',
+    `/conversations/${scene.conversationId}/notes`,
+    { clientId: newId(), text: 'x' },
+    { 'idempotency-key': 'shared' },
+  );
   expect([note.status, replayed(note)]).toEqual([200, false]);
 });
 
@@ -103,7 +115,12 @@ test('a key is a short text', async () => {
   expect((await team('k'.repeat(200), { name: newId() })).status).toBe(200);
   expect((await team('k'.repeat(201), { name: newId() })).status).toBe(400);
   expect((await team('', { name: newId() })).status).toBe(400);
-  const long = await scene.owner.call('POST', `/teams?${Array.from({ length: 300 }, newId).join('&')}`, { name: newId() }, { 'idempotency-key': 'long' });
+  const long = await scene.owner.call(
+    'POST',
+    `/teams?${Array.from({ length: 300 }, newId).join('&')}`,
+    { name: newId() },
+    { 'idempotency-key': 'long' },
+  );
   expect(long.status).toBeLessThan(500);
 });
 
@@ -112,9 +129,14 @@ const writers: Record<string, (clientId: string, text: string) => Promise<Answer
   chat: (clientId, text) => scene.visitor.write(text, clientId),
   reply: (clientId, text) =>
     scene.owner.call('POST', `/conversations/${scene.conversationId}/replies`, { clientId, text, seenSeq: 1000 }),
-  note: (clientId, text) => scene.owner.call('POST', `/conversations/${scene.conversationId}/notes`, { clientId, text }),
+  note: (clientId, text) =>
+    scene.owner.call('POST', `/conversations/${scene.conversationId}/notes`, { clientId, text }),
   'another system': (clientId, text) =>
-    scene.owner.call('POST', `/inboxes/${scene.apiInboxId}/messages`, { clientId, text, from: { externalId: 'customer-9' } }),
+    scene.owner.call('POST', `/inboxes/${scene.apiInboxId}/messages`, {
+      clientId,
+      text,
+      from: { externalId: 'customer-9' },
+    }),
 };
 test.each(Object.keys(writers))('%s: ten at once under one client id are one message', async (name) => {
   const write = writers[name] as (typeof writers)[string];
@@ -132,12 +154,20 @@ test('a client id that was used elsewhere is answered, never broken', async () =
   const other = idOf(await (await visit(house, scene.chatInbox.publicKey)).write('Hello'), 'conversation');
   const clientId = newId();
   const write = (id: string, kind: string) =>
-    scene.owner.call('POST', `/conversations/${id}/${kind}`, { clientId, text: 'x', ...(kind === 'replies' ? { seenSeq: 1000 } : {}) });
+    scene.owner.call('POST', `/conversations/${id}/${kind}`, {
+      clientId,
+      text: 'x',
+      ...(kind === 'replies' ? { seenSeq: 1000 } : {}),
+    });
   expect((await write(scene.conversationId, 'notes')).status).toBe(200);
   for (const kind of ['notes', 'replies']) expect((await write(other, kind)).status).toBe(404);
   const second = await scene.owner.call('POST', '/inboxes', { name: 'Second', channel: 'api' });
   const bring = (inboxId: string) =>
-    scene.owner.call('POST', `/inboxes/${inboxId}/messages`, { clientId, text: 'Hi', from: { externalId: 'customer-8' } });
+    scene.owner.call('POST', `/inboxes/${inboxId}/messages`, {
+      clientId,
+      text: 'Hi',
+      from: { externalId: 'customer-8' },
+    });
   const first = await bring(scene.apiInboxId);
   const repeat = await bring(idOf(second));
   expect([repeat.status, idOf(repeat, 'message')]).toEqual([200, idOf(first, 'message')]);

@@ -55,7 +55,9 @@ export const requests: Requests = {
   'GET /inboxes/:id/secret': (scene) => ({ params: { id: scene.chatInbox.id } }),
   'POST /inboxes/:id/secret': (scene) => ({ params: { id: scene.apiInboxId } }),
   'GET /api-keys': () => ({}),
-  'POST /api-keys': (scene) => ({ body: { name: name(), scopes: ['contacts.read'], agentId: scene.colleague.agentId } }),
+  'POST /api-keys': (scene) => ({
+    body: { name: name(), scopes: ['contacts.read'], agentId: scene.colleague.agentId },
+  }),
   'DELETE /api-keys/:id': (scene) => ({ params: { id: scene.apiKey.id } }),
   'GET /contacts': () => ({ query: { q: 'Maya' } }),
   'GET /contacts/:id': (scene) => ({ params: { id: scene.contactId } }),

@@ -60,7 +60,10 @@ export function listen(socket: WebSocket): Ear {
   socket.on('close', (why) => (code = why));
   const until: Ear['until'] = (wanted) =>
     new Promise((done, fail) => {
-      const timer = setTimeout(() => fail(new Error(`waited in vain; heard ${JSON.stringify(frames.slice(-5))}`)), 5_000);
+      const timer = setTimeout(
+        () => fail(new Error(`waited in vain; heard ${JSON.stringify(frames.slice(-5))}`)),
+        5_000,
+      );
       const look = (): void => {
         const found = frames.find(wanted);
         if (found === undefined) return;

@@ -12,7 +12,10 @@ import { chatInboxOf, idOf, visit } from './scene.ts';
  */
 const all = { owner: true, admin: true, lead: true, agent: true };
 const notAgent = { ...all, agent: false };
-const table: Record<string, { team: 'own' | 'other' | null; assignee: 'me' | 'else' | null; seen: Record<Role, boolean> }> = {
+const table: Record<
+  string,
+  { team: 'own' | 'other' | null; assignee: 'me' | 'else' | null; seen: Record<Role, boolean> }
+> = {
   'nobody’s, of no team': { team: null, assignee: null, seen: all },
   'mine, of no team': { team: null, assignee: 'me', seen: all },
   'somebody else’s, of no team': { team: null, assignee: 'else', seen: all },
@@ -94,7 +97,11 @@ const ways: Record<string, (me: Person, cases: readonly Case[]) => Promise<(one:
   live: async (me, cases) => {
     const { items } = (await me.call('GET', '/sessions')).body as { items: { id: string; current: boolean }[] };
     const session = items.find((one) => one.current)?.id ?? '';
-    const heard = await house.app.platform.audience(me.workspaceId, cases.map(({ id }) => id), [session]);
+    const heard = await house.app.platform.audience(
+      me.workspaceId,
+      cases.map(({ id }) => id),
+      [session],
+    );
     return (one) => heard.agents.get(one.id)?.has(session) === true;
   },
 };
@@ -115,8 +122,11 @@ test('the counts count what the list shows', async () => {
   const { body: counts } = await me.call('GET', '/conversations/counts');
   for (const view of ['mine', 'unassigned', 'all']) {
     let shown = 0;
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const page = await me.call('GET', `/conversations?limit=100&view=${view}${cursor === '' ? '' : `&cursor=${cursor}`}`);
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page = await me.call(
+        'GET',
+        `/conversations?limit=100&view=${view}${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      );
       shown += ids(page.body).length;
       cursor = page.body['next'] as string | null;
     }

@@ -37,13 +37,16 @@ const sign = (sub: string, by = secret, claims: Record<string, unknown> = {}): P
 const arrive = (body: Record<string, unknown>): Promise<Answer> =>
   callAs(house.app, {}, 'POST', '/widget/visits', { inbox: ours.chatInbox.publicKey, ...body });
 const tokenOf = (answer: Answer): string => String(answer.body['token']);
-const textsOf = (answer: Answer): string[] => (answer.body['messages'] as { text: string }[]).map((message) => message.text);
+const textsOf = (answer: Answer): string[] =>
+  (answer.body['messages'] as { text: string }[]).map((message) => message.text);
 
 const visitorRoutes = routeKeys.filter((key) => canOf(key) === 'visitor');
 test.each(visitorRoutes)('%s is for the visit’s own token', async (key: RouteKey) => {
   const ended = await visit(house, ours.chatInbox.publicKey);
   await ended.write('Bye');
-  await rows.client.query('update visits set ended_at = now() where id = (select id from visits order by created_at desc limit 1)');
+  await rows.client.query(
+    'update visits set ended_at = now() where id = (select id from visits order by created_at desc limit 1)',
+  );
   house.app.platform.forgetCallers(); // as a second later
   const good = ours.visitor.token;
   const [head = '', body = '', tail = ''] = good.split('_');
@@ -82,7 +85,13 @@ test('a chat key of anything but a chat is no chat, in the same words', async ()
   const api = (body['items'] as { id: string; publicKey: string }[]).find((inbox) => inbox.id === ours.apiInboxId);
   const [workspace = ''] = ours.chatInbox.publicKey.split('.');
   const [, inbox = ''] = theirs.chatInbox.publicKey.split('.');
-  const keys = [api?.publicKey ?? '', `${workspace}.${inbox}`, `${ours.chatInbox.publicKey}.more`, 'nonsense and more', 'a.b'.repeat(8)];
+  const keys = [
+    api?.publicKey ?? '',
+    `${workspace}.${inbox}`,
+    `${ours.chatInbox.publicKey}.more`,
+    'nonsense and more',
+    'a.b'.repeat(8),
+  ];
   const answers = await Promise.all(keys.map((key) => arrive({ inbox: key })));
   for (const answer of answers) expect([answer.status, answer.body]).toEqual([404, answers[0]?.body]);
 });
@@ -99,7 +108,10 @@ async function maya(sub = newId()): Promise<{ sub: string; visitor: Visitor; con
 test('a signed identity finds its conversation again in another browser', async () => {
   const { sub } = await maya();
   const phone = await arrive({ identity: await sign(sub) });
-  expect([textsOf(phone), (phone.body['visitor'] as { identified: boolean }).identified]).toEqual([['My secret order'], true]);
+  expect([textsOf(phone), (phone.body['visitor'] as { identified: boolean }).identified]).toEqual([
+    ['My secret order'],
+    true,
+  ]);
 });
 
 const refused = async (name: string, token: (sub: string) => Promise<string>): Promise<void> => {
@@ -111,7 +123,10 @@ const refused = async (name: string, token: (sub: string) => Promise<string>): P
 };
 test('an identity that another inbox or workspace signed is refused, and leaves no trace', async () => {
   const second = await ours.owner.call('POST', '/inboxes', { name: 'Second chat', channel: 'widget' });
-  const [other, foreign] = [await secretOf(ours.owner, idOf(second)), await secretOf(theirs.owner, theirs.chatInbox.id)];
+  const [other, foreign] = [
+    await secretOf(ours.owner, idOf(second)),
+    await secretOf(theirs.owner, theirs.chatInbox.id),
+  ];
   await refused('another inbox’s secret', (sub) => sign(sub, other));
   await refused('another workspace’s secret', (sub) => sign(sub, foreign));
   await refused('the public key', (sub) => sign(sub, ours.chatInbox.publicKey));
@@ -137,7 +152,9 @@ test('whoever merely claims a name or a mail address stays a stranger', async ()
   const contact = (shown.body['conversation'] as { contact: { id: string } }).contact;
   expect(contact.id).not.toBe(contactId);
   expect(textsOf(await impostor.call('GET', '/widget/visit'))).toEqual(['It is me, Maya']);
-  const claims = (await ours.owner.call('GET', `/contacts/${contact.id}`)).body['identities'] as { verified: boolean }[];
+  const claims = (await ours.owner.call('GET', `/contacts/${contact.id}`)).body['identities'] as {
+    verified: boolean;
+  }[];
   expect(claims.map((claim) => claim.verified)).toEqual([false]);
 });
 

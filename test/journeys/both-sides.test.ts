@@ -1,7 +1,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openWindow } from '#test/support/browser.ts';
-import { startRapport, type Rapport } from '#test/support/rapport.ts';
+import { demoLogin, startRapport, type Rapport } from '#test/support/rapport.ts';
 
 let rapport: Rapport;
 let browser: Browser;
@@ -19,10 +19,8 @@ const answer = 'I called the courier: parcel 10519 is in Athlone. I’ll write t
 
 const chatOf = (page: Page): FrameLocator => page.frameLocator('iframe[title="Chat"]');
 
-async function signIn(page: Page, role: string): Promise<void> {
-  const said = rapport.said();
-  const email = new RegExp(`${role}:\\s+(\\S+@\\S+)`).exec(said)?.[1] ?? '';
-  const password = /password of all \w+: (\S+)/.exec(said)?.[1] ?? '';
+async function signIn(page: Page, role: 'Lead' | 'Agent'): Promise<void> {
+  const { email, password } = demoLogin(rapport, role);
   await page.goto(`${rapport.url}/inbox/all`);
   await page.getByLabel('Mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
@@ -46,14 +44,19 @@ test('a customer asks on the shop’s page, an agent sees what they feel and ans
   expect(await row.innerText()).toMatch(/frustrated/i);
   await row.click();
   await console.page.getByText(question).last().waitFor();
-  await chatOf(shop.page).getByText(/answer by/).waitFor();
+  await chatOf(shop.page)
+    .getByText(/answer by/)
+    .waitFor();
 
   const writing = console.page.getByRole('textbox', { name: /reply/i }).first();
   await writing.click();
   await console.page.keyboard.type(answer);
   await console.page.keyboard.press('Control+Enter');
   await chatOf(shop.page).getByRole('region', { name: 'Messages' }).getByText('parcel 10519 is in Athlone').waitFor();
-  await console.page.getByText(/· read/).first().waitFor();
+  await console.page
+    .getByText(/· read/)
+    .first()
+    .waitFor();
   expect([...shop.thrown, ...console.thrown]).toEqual([]);
 });
 
@@ -62,15 +65,24 @@ test('what is written while the server is away arrives once it is back, once', a
   await signIn(console.page, 'Agent');
   await shop.page.goto(`${rapport.url}/demo`);
   await writeInChat(shop.page, 'Do you grind for AeroPress?');
-  await chatOf(shop.page).getByText(/Received/).first().waitFor();
+  await chatOf(shop.page)
+    .getByText(/Received/)
+    .first()
+    .waitFor();
 
   await rapport.kill();
   await writeInChat(shop.page, 'And is the oolong back?');
   await chatOf(shop.page).getByText('Goes out when online').first().waitFor();
-  await console.page.getByText(/offline/i).first().waitFor();
+  await console.page
+    .getByText(/offline/i)
+    .first()
+    .waitFor();
   await rapport.again();
 
-  await console.page.getByRole('link', { name: /Do you grind for AeroPress/ }).first().click();
+  await console.page
+    .getByRole('link', { name: /Do you grind for AeroPress/ })
+    .first()
+    .click();
   await console.page.getByText('And is the oolong back?').last().waitFor();
   await shop.page.waitForTimeout(1_500); // long enough for a double to show
   expect(await console.page.locator('.msg-text').getByText('And is the oolong back?').count()).toBe(1);

@@ -14,7 +14,10 @@ export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: findChromium() ?? '/usr/bin/chromium', args: flags });
 
 /** Somebody's own browser window. What a page throws is kept, so that a journey can say that nothing was thrown. */
-export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; thrown: string[] }> {
+export async function openWindow(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; thrown: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);

@@ -41,8 +41,22 @@ export async function startRapport(...flags: readonly string[]): Promise<Rapport
   };
 }
 
+/** One of the logins that a start on the sample shop prints. */
+export function demoLogin(rapport: Rapport, role: 'Owner' | 'Lead' | 'Agent'): { email: string; password: string } {
+  const said = rapport.said();
+  const email = new RegExp(`${role}:\\s+(\\S+@\\S+)`).exec(said)?.[1] ?? '';
+  return { email, password: /password of all \w+: (\S+)/.exec(said)?.[1] ?? '' };
+}
+
 function launch(folder: string, port: string, flags: readonly string[]): ChildProcess {
-  const env = { ...process.env, RAPPORT_DATA: folder, PORT: port, HOST: '127.0.0.1', RAPPORT_RATE_PER_MINUTE: '100000', DATABASE_URL: '' };
+  const env = {
+    ...process.env,
+    RAPPORT_DATA: folder,
+    PORT: port,
+    HOST: '127.0.0.1',
+    RAPPORT_RATE_PER_MINUTE: '100000',
+    DATABASE_URL: '',
+  };
   return spawn(process.execPath, ['scripts/start.ts', ...flags], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 

@@ -17,8 +17,8 @@ export interface Felt {
  */
 export function feel(text: string, before: Felt | null): (Felt & { readonly reading: Reading }) | null {
   if (speaks(text) === 'other') return null;
-  const read_ = read(inboundText('customer', text));
-  const reading: Reading = { ...read_, evidence: [...read_.evidence], corrected: false };
+  const said = read(inboundText('customer', text));
+  const reading: Reading = { ...said, evidence: [...said.evidence], corrected: false };
   const next = before === null ? course([pointOf(reading)]) : extend(before.course, pointOf(reading));
   return { reading, course: next, mood: moodOf(reading, next) };
 }
