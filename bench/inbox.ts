@@ -1,99 +1,59 @@
-import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { alone, beside, median, rounded } from './figures.ts';
-import { fillUpTo, type Ground } from './inbox/fill.ts';
 import { explainInbox } from './inbox/plans.ts';
+import { openSizedInbox, type SizedInbox } from './inbox/sized.ts';
 import type { Pages, PagesPlan } from './load/get-pages.ts';
 import { inOwnProcess } from './own-process.ts';
-import { dataFolder, startRapport, type Rapport } from './rapport.ts';
-import { addAgent, openShop, type Shop } from './shop.ts';
 import type { Stage } from './stage.ts';
 
 const sizes = [10_000, 100_000, 1_000_000];
 const times = 60;
 
-/** How the inbox bears growth: the p95 of its pages at each size beside the same at the smallest. */
+/** How the inbox bears growth: the p95 of its pages at each size beside the same at the smallest, asked for in turns. */
 export async function inbox(stage: Stage): Promise<void> {
-  const rapport = await startRapport(stage, dataFolder(stage));
-  const shop = await openShop(rapport.url);
-  const agent = await addAgent(rapport.url, shop);
-  const ground = await layGround(shop, agent.id);
-  stage.note(
-    `1 in 10 conversations is unresolved; the agent has 1 in 75, the owner none. Limit of a larger inbox: the same page at ${named(sizes[0] ?? 0)}.`,
-  );
-  let smallest: Pages | undefined;
-  let filled = 0;
-  let scans = 0;
+  stage.note('1 in 10 conversations is unresolved; the agent has 1 in 75 of them, the owner none.');
+  const inboxes: SizedInbox[] = [];
   for (const size of stage.small ? sizes.slice(0, 2) : sizes) {
-    stage.note(`Filling up to ${named(size)} …`);
-    await fillUpTo(rapport.database, ground, filled, size);
-    filled = size;
-    const oldest = await oldestOf(rapport);
-    const p95 = await measure(stage, rapport, { agent: agent.cookie, owner: shop.cookie }, oldest);
-    for (const [name, ms] of Object.entries(p95)) {
-      const limit = smallest?.[name];
+    stage.note(`Filling an inbox with ${named(size)} conversations …`);
+    inboxes.push(await openSizedInbox(stage, size));
+  }
+  const p95 = await measure(stage, inboxes);
+  for (const [i, { size }] of inboxes.entries()) {
+    for (const [name, ms] of Object.entries(p95[i] ?? {})) {
+      const limit = i === 0 ? undefined : p95[0]?.[name];
       stage.report({
         case: `${name}, ${named(size)}, p95`,
         unit: 'ms',
         ...(limit === undefined ? alone(ms) : beside(ms, limit)),
       });
     }
-    smallest ??= p95;
-    scans += await countScans(
-      stage,
-      rapport,
-      { workspaceId: ground.workspaceId, agentId: agent.id },
-      oldest[0] ?? '',
-      size,
-    );
   }
-  await rapport.stop();
+  let scans = 0;
+  for (const one of inboxes) scans += await countScans(stage, one);
+  for (const { rapport } of inboxes) await rapport.stop();
   if (scans > 0) throw new Error('statements of the inbox scan conversations or messages from end to end');
 }
 
 const named = (size: number): string =>
   size >= 1_000_000 ? `${String(size / 1_000_000)}M` : `${String(size / 1000)}k`;
 
-const colleagues = 50;
-
-/** Fifty colleagues and three teams among whom the conversations are shared out; the agent is one of them, in one team. */
-async function layGround({ as, api }: Shop, agentId: string): Promise<Ground> {
-  const { workspace } = await as.owner('GET /session');
-  const team = (name: string, memberIds: string[]) => as.owner('POST /teams', { body: { name, memberIds } });
-  const teams = [await team('Orders', [agentId]), await team('Repairs', []), await team('Billing', [])];
-  const others = Array.from({ length: colleagues - 1 }, () => randomUUID());
-  return {
-    workspaceId: workspace.id,
-    inboxId: api.id,
-    agentIds: [agentId, ...others],
-    teamIds: teams.map(({ id }) => id),
-  };
-}
-
-async function oldestOf({ database }: Rapport): Promise<string[]> {
-  const client = new pg.Client(database);
-  await client.connect();
-  const { rows } = await client
-    .query<{ id: string }>('select id from conversations order by created_at limit 20')
-    .finally(() => client.end());
-  return rows.map(({ id }) => id);
-}
-
-interface Viewers {
-  readonly agent: string;
-  readonly owner: string;
-}
-
-/** Medians of the rounds' p95, so that a noisy moment of the machine does not make a figure. */
-async function measure(stage: Stage, { url }: Rapport, cookies: Viewers, oldest: readonly string[]): Promise<Pages> {
-  const rounds: Pages[] = [];
-  for (let n = 0; n < (stage.rounds ?? 3); n++) {
-    const ask = (cookie: string, pages: PagesPlan['pages']): Promise<Pages> =>
-      inOwnProcess<Pages>(stage, 'get-pages.ts', { url, cookie, times, pages } satisfies PagesPlan);
-    rounds.push({ ...(await ask(cookies.agent, agentsPages(oldest))), ...(await ask(cookies.owner, ownersPages)) });
+/** Medians of the rounds' p95. The sizes take turns, so that a noisy minute of the machine meets all of them. */
+async function measure(stage: Stage, inboxes: readonly SizedInbox[]): Promise<Pages[]> {
+  const rounds: Pages[][] = inboxes.map(() => []);
+  for (let n = 0; n < (stage.rounds ?? 5); n++) {
+    for (const [i, one] of inboxes.entries()) rounds[i]?.push(await ask(stage, one));
   }
-  const names = Object.keys(rounds[0] ?? {});
-  return Object.fromEntries(names.map((name) => [name, rounded(median(rounds.map((round) => round[name] ?? 0)), 2)]));
+  return rounds.map((seen) => {
+    const names = Object.keys(seen[0] ?? {});
+    return Object.fromEntries(
+      names.map((name) => [name, rounded(median(seen.map((round) => round[name] ?? Number.NaN)), 2)]),
+    );
+  });
+}
+
+async function ask(stage: Stage, { rapport: { url }, cookies, oldest }: SizedInbox): Promise<Pages> {
+  const as = (cookie: string, pages: PagesPlan['pages']): Promise<Pages> =>
+    inOwnProcess<Pages>(stage, 'get-pages.ts', { url, cookie, times, pages } satisfies PagesPlan);
+  return { ...(await as(cookies.agent, agentsPages(oldest))), ...(await as(cookies.owner, ownersPages)) };
 }
 
 const sorts = ['waiting', 'due', 'newest'];
@@ -115,17 +75,9 @@ const ownersPages: PagesPlan['pages'] = Object.fromEntries(
   sorts.map((sort) => [`first page, mine by ${sort}, none`, [`/conversations?view=mine&sort=${sort}`]]),
 );
 
-type Viewer = Parameters<typeof explainInbox>[1];
-
-/** Asks for the plans; a sequential scan is shown with its statement and fails the bench once all sizes are measured. */
-async function countScans(
-  stage: Stage,
-  { database }: Rapport,
-  viewer: Viewer,
-  conversationId: string,
-  size: number,
-): Promise<number> {
-  const { statements, scans } = await explainInbox(database, viewer, conversationId);
+/** Asks for the plans; a sequential scan is shown with its statement and fails the bench at the end. */
+async function countScans(stage: Stage, { rapport, viewer, oldest, size }: SizedInbox): Promise<number> {
+  const { statements, scans } = await explainInbox(rapport.database, viewer, oldest[0] ?? '');
   stage.report({
     case: `sequential scans, ${named(size)}`,
     figure: scans.length,

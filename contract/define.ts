@@ -3,7 +3,7 @@ import type { Permission } from './permissions.ts';
 
 /**
  * Who may call a route: a permission, or one of four plain situations.
- * `anyone` needs no session (allow-listed by a guard test); `self` is any signed-in agent about their own things;
+ * `anyone` needs no session (allow-listed by a guard test); `self` is a signed-in agent, never a key, about their own things;
  * `visitor` is a customer in the chat widget, by the opaque token of their visit.
  */
 export type Can = Permission | 'anyone' | 'self' | 'visitor';

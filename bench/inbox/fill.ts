@@ -12,10 +12,10 @@ export interface Ground {
 const tables = ['contacts', 'conversations', 'episodes', 'messages', 'readings', 'moods'];
 
 /**
- * Fills the tables up to `count` conversations by one insert … select each: 1 in 10 unresolved, two messages each, spread
+ * Fills empty tables with `count` conversations by one insert … select each: 1 in 10 unresolved, two messages each, spread
  * over three years. Indexes are taken off and put back, and foreign keys are not asked: what goes in is consistent.
  */
-export async function fillUpTo(database: pg.ClientConfig, ground: Ground, from: number, count: number): Promise<void> {
+export async function fill(database: pg.ClientConfig, ground: Ground, count: number): Promise<void> {
   const client = new pg.Client(database);
   await client.connect();
   try {
@@ -24,7 +24,7 @@ export async function fillUpTo(database: pg.ClientConfig, ground: Ground, from: 
     await client.query(`set synchronous_commit = off`);
     const indexes = await takeOffIndexes(client);
     await client.query('select set_config($1, $2, false)', ['app.workspace_id', ground.workspaceId]);
-    for (const text of inserts) await client.query({ text, values: valuesFor(text, ground, from, count) });
+    for (const text of inserts) await client.query({ text, values: valuesFor(text, ground, count) });
     for (const { definition } of indexes) await client.query(definition);
     for (const table of tables) await client.query(`vacuum (analyze) ${table}`);
   } finally {
@@ -43,34 +43,29 @@ async function takeOffIndexes(client: pg.Client): Promise<{ name: string; defini
   return rows;
 }
 
-/** Parameters in the order $1 workspace, $2 first number, $3 last number, $4 inbox, $5 agents, $6 teams: as many as a text uses. */
-function valuesFor(
-  text: string,
-  { workspaceId, inboxId, agentIds, teamIds }: Ground,
-  from: number,
-  count: number,
-): unknown[] {
-  const all = [workspaceId, from + 1, count, inboxId, agentIds, teamIds];
+/** Parameters in the order $1 workspace, $2 count, $3 inbox, $4 agents, $5 teams: as many as a text uses. */
+function valuesFor(text: string, { workspaceId, inboxId, agentIds, teamIds }: Ground, count: number): unknown[] {
+  const all = [workspaceId, count, inboxId, agentIds, teamIds];
   return all.slice(0, Math.max(...[...text.matchAll(/\$(\d)/g)].map((match) => Number(match[1]))));
 }
 
 /** The id of the n-th row of a kind: the same in every table that names it. */
 const id = (kind: string, n = 'n'): string =>
   `(lpad(to_hex(${n}), 12, '0') || '7000800000${kind}' || lpad(to_hex(${n}::bigint * 7919 % 16777216), 8, '0'))::uuid`;
-const at = `(now() - interval '3 years' + n::float8 / 1000001 * interval '3 years' - interval '1 hour')`;
+const at = `(now() - interval '3 years' + n::float8 / ($2::int + 1) * interval '3 years' - interval '1 hour')`;
 const open = 'n % 10 = 0';
 const words = `(array['Where is my order', 'The kettle leaks again', 'Thank you for the quick help', 'Can I change the address', 'I was charged twice', 'How do I descale it'])[1 + n % 6]`;
-const series = 'generate_series($2::int, $3::int) n';
+const series = 'generate_series(1, $2::int) n';
 
 const inserts: readonly string[] = [
   `insert into contacts (workspace_id, id, name, email, created_at)
    select $1::uuid, ${id('c0')}, 'Customer ' || n, 'customer' || n || '@example.test', ${at} from ${series}`,
   `insert into conversations (workspace_id, id, number, inbox_id, channel, contact_id, subject, status, assignee_id, team_id, waiting_since,
      due_at, due_what, due_started_at, last, seq, answered, episode_id, created_at, last_at)
-   select $1::uuid, ${id('a0')}, n + 1000000, $4::uuid, 'api', ${id('c0')}, ${words} || ', number ' || n,
+   select $1::uuid, ${id('a0')}, n + 1000000, $3::uuid, 'api', ${id('c0')}, ${words} || ', number ' || n,
      case when ${open} then case n / 10 % 5 when 0 then 'waiting' when 1 then 'snoozed' else 'open' end else 'resolved' end,
-     case when n / 10 % 3 = 0 then null else ($5::uuid[])[1 + (n / 10 * 31 % cardinality($5::uuid[]))] end,
-     case when n / 10 % 4 = 0 then ($6::uuid[])[1 + (n / 10 % cardinality($6::uuid[]))] end,
+     case when n / 10 % 3 = 0 then null else ($4::uuid[])[1 + (n / 10 * 31 % cardinality($4::uuid[]))] end,
+     case when n / 10 % 4 = 0 then ($5::uuid[])[1 + (n / 10 % cardinality($5::uuid[]))] end,
      case when ${open} and n / 10 % 5 > 1 then ${at} end, case when ${open} and n / 10 % 5 > 1 then ${at} + interval '30 minutes' end,
      case when ${open} and n / 10 % 5 > 1 then 'next_reply' end, case when ${open} and n / 10 % 5 > 1 then ${at} end,
      jsonb_build_object('seq', 2, 'at', to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'from', 'customer', 'text', ${words}),

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { list, open } from '#server/modules/conversations/look.ts';
+import { openStore, type Tx } from '#server/platform/database/database.ts';
 import type { Ctx } from '#server/platform/http/serve.ts';
+import { openLog } from '#server/platform/log.ts';
 
 interface Asked {
   readonly name?: string;
@@ -12,73 +14,70 @@ export interface Scan {
   readonly text: string;
   readonly plan: string;
 }
+export interface Viewer {
+  readonly workspaceId: string;
+  readonly agentId: string;
+}
 
 const views = ['mine', 'unassigned', 'all'] as const;
 const sorts = ['waiting', 'due', 'newest'] as const;
 const statuses = ['active', 'resolved', 'any'] as const;
 
 /**
- * Asks EXPLAIN for every statement behind the first page, in each view and order, and behind opening a conversation: as the
- * app's own role under row-level security, planned for these values and, where prepared, for any values.
+ * Asks EXPLAIN for every statement behind the first page, in each view and order, and behind opening a conversation: over a
+ * connection as the app opens it, under row-level security, planned for these values and, where prepared, for any values.
  */
 export async function explainInbox(
   database: pg.ClientConfig,
-  viewer: { workspaceId: string; agentId: string },
+  viewer: Viewer,
   conversationId: string,
 ): Promise<{ statements: number; scans: Scan[] }> {
-  const client = new pg.Client({ ...database, user: 'rapport_app', pipeline: true });
-  await client.connect();
+  const store = openStore({ ...database, user: 'rapport_app' }, openLog('error'), 1);
   try {
-    await client.query(`select set_config('app.workspace_id', $1, false)`, [viewer.workspaceId]);
-    const asked = await listen(client, viewer, conversationId);
-    const scans: Scan[] = [];
-    for (const question of asked) {
-      for (const plan of await plansOf(client, question)) {
-        if (/Seq Scan on (conversations|messages)\b/.test(plan)) scans.push({ text: question.text, plan });
+    return await store.inWorkspace(viewer.workspaceId, async (tx) => {
+      const asked = await listen(tx, viewer, conversationId);
+      const scans: Scan[] = [];
+      for (const question of asked) {
+        for (const plan of await plansOf(tx, question)) {
+          if (/Seq Scan on (conversations|messages)\b/.test(plan)) scans.push({ text: question.text, plan });
+        }
       }
-    }
-    return { statements: asked.length, scans };
+      return { statements: asked.length, scans };
+    });
   } finally {
-    await client.end();
+    await store.close();
   }
 }
 
 /** Runs the product's own code and notes what it asks. */
-async function listen(
-  client: pg.Client,
-  { workspaceId, agentId }: { workspaceId: string; agentId: string },
-  conversationId: string,
-): Promise<Asked[]> {
+async function listen(tx: Tx, { workspaceId, agentId }: Viewer, conversationId: string): Promise<Asked[]> {
   const asked = new Map<string, Asked>();
-  const spy = {
+  const client = {
     query: (question: Asked) => {
       asked.set(question.text, question);
-      return client.query(question);
+      return tx.client.query(question);
     },
   };
   for (const readsAll of [true, false]) {
-    const permissions = new Set(readsAll ? ['conversations.readAll'] : []);
-    const ctx = {
-      tx: { workspaceId, client: spy, gathering: null },
-      workspaceId,
-      caller: { agentId, permissions },
-      now: new Date().toISOString(),
-    } as unknown as Ctx;
-    for (const view of views)
+    const caller = { agentId, permissions: new Set(readsAll ? ['conversations.readAll'] : []) };
+    const ctx = { tx: { ...tx, client }, workspaceId, caller, now: new Date().toISOString() } as unknown as Ctx;
+    for (const view of views) {
       for (const sort of sorts) for (const status of statuses) await list(ctx, { view, sort, status, limit: 50 });
+    }
     await open(ctx, conversationId);
   }
   return [...asked.values()];
 }
 
-async function plansOf(client: pg.Client, { name, text, values }: Asked): Promise<string[]> {
-  const explained = async (question: { text: string; values?: unknown[] }): Promise<string> =>
+async function plansOf({ client }: Tx, { name, text, values }: Asked): Promise<string[]> {
+  const explained = async (question: pg.QueryConfig): Promise<string> =>
     (await client.query<Record<string, string>>(question)).rows.map((row) => row['QUERY PLAN'] ?? '').join('\n');
   const forThese = await explained({ text: `explain ${text}`, values });
   if (name === undefined) return [forThese];
   await client.query(`prepare any_values as ${text}`);
-  await client.query('set plan_cache_mode = force_generic_plan');
+  await client.query('set local plan_cache_mode = force_generic_plan');
   const forAny = await explained({ text: `explain execute any_values (${values.map(() => 'null').join(', ')})` });
-  await client.query('deallocate any_values; reset plan_cache_mode');
+  await client.query('deallocate any_values');
+  await client.query('set local plan_cache_mode = auto');
   return [forThese, forAny];
 }
