@@ -7,19 +7,28 @@ module.exports = {
   forbidden: [
     rule('psychology-is-pure', '^psychology/', { pathNot: ['^psychology/'] }),
     rule('contract-depends-on-zod', '^contract/', { pathNot: ['^contract/', '^node_modules/zod/', '^psychology/'] }),
-    rule('contract-takes-types-from-psychology', '^contract/', { path: '^psychology/', dependencyTypesNot: ['type-only'] }),
+    rule('contract-takes-types-from-psychology', '^contract/', {
+      path: '^psychology/',
+      dependencyTypesNot: ['type-only'],
+    }),
     rule('sdk-takes-types-from-contract', '^sdk/', { pathNot: ['^sdk/', '^contract/'] }),
     rule('sdk-imports-no-contract-code', '^sdk/', { path: '^contract/', dependencyTypesNot: ['type-only'] }),
     rule('widget-stays-small', '^widget/', { pathNot: ['^widget/', '^sdk/', '^contract/', '^node_modules/preact/'] }),
     rule('widget-takes-types-from-contract', '^widget/', { path: '^contract/', dependencyTypesNot: ['type-only'] }),
     rule('console-never-server', '^(console|widget|sdk)/', { path: '^server/' }),
-    rule('console-takes-types-from-contract', '^console/', { path: '^contract/(?!permissions)', dependencyTypesNot: ['type-only'] }),
+    rule('console-takes-types-from-contract', '^console/', {
+      path: '^contract/(?!permissions)',
+      dependencyTypesNot: ['type-only'],
+    }),
     rule('ui-has-no-product-words', '^console/ui/', { path: '^(console/(app|features)|contract|psychology|sdk)/' }),
     {
       name: 'features-by-their-index',
       severity: 'error',
       from: { path: feature, pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^console/features/[^/]+/', pathNot: ['^console/features/$1/', '^console/features/[^/]+/index\\.ts$'] },
+      to: {
+        path: '^console/features/[^/]+/',
+        pathNot: ['^console/features/$1/', '^console/features/[^/]+/index\\.ts$'],
+      },
     },
     rule('platform-has-no-product-words', '^server/platform/', {
       path: '^(server/(modules|channels)|contract/(?!define))',
@@ -33,7 +42,11 @@ module.exports = {
     },
     rule('channels-enter-by-conversations', '^server/channels/([^/]+)/', {
       path: '^server/(modules|channels)/',
-      pathNot: ['^server/channels/$1/', '^server/channels/channel\\.ts$', '^server/modules/(conversations|contacts|workspace)/index\\.ts$'],
+      pathNot: [
+        '^server/channels/$1/',
+        '^server/channels/channel\\.ts$',
+        '^server/modules/(conversations|contacts|workspace)/index\\.ts$',
+      ],
     }),
     rule('no-circular', '', { circular: true }),
     rule('no-unresolvable', '', { couldNotResolve: true, pathNot: '^node$' }),

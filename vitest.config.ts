@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'pure', include: ['{psychology,contract,sdk,widget,console}/**/*.test.{ts,tsx}'], pool: 'threads' } },
+      {
+        test: {
+          name: 'pure',
+          include: ['{psychology,contract,sdk,widget,console}/**/*.test.{ts,tsx}'],
+          pool: 'threads',
+        },
+      },
       {
         test: {
           name: 'server',

@@ -10,7 +10,7 @@ const times = 60;
 
 /** How the inbox bears growth: the p95 of its pages at each size beside the same at the smallest, asked for in turns. */
 export async function inbox(stage: Stage): Promise<void> {
-  stage.note('1 in 10 conversations is unresolved; the agent has 1 in 75 of them, the owner none.');
+  stage.note('1 in 10 conversations is unresolved: 100 of them the agent’s at every size, none the owner’s.');
   const inboxes: SizedInbox[] = [];
   for (const size of stage.small ? sizes.slice(0, 2) : sizes) {
     stage.note(`Filling an inbox with ${named(size)} conversations …`);

@@ -1,6 +1,6 @@
 /** Everything that can be done, in plain words. The roles editor, the API keys and the documentation read this table. */
 export const permissions = {
-  'conversations.read': 'See conversations that are theirs, their teams’ or nobody’s',
+  'conversations.read': 'See conversations that are theirs, their teams’ or no team’s',
   'conversations.readAll': 'See every conversation of the workspace',
   'conversations.reply': 'Answer customers',
   'conversations.note': 'Write notes for the team',

@@ -4,7 +4,7 @@ import pg from 'pg';
 export interface Ground {
   readonly workspaceId: string;
   readonly inboxId: string;
-  /** Conversations fall to these, to some more than to others, and a third to nobody. */
+  /** Conversations fall to these and to nobody. */
   readonly agentIds: readonly string[];
   readonly teamIds: readonly string[];
 }
@@ -54,6 +54,12 @@ const id = (kind: string, n = 'n'): string =>
   `(lpad(to_hex(${n}), 12, '0') || '7000800000${kind}' || lpad(to_hex(${n}::bigint * 7919 % 16777216), 8, '0'))::uuid`;
 const at = `(now() - interval '3 years' + n::float8 / ($2::int + 1) * interval '3 years' - interval '1 hour')`;
 const open = 'n % 10 = 0';
+const turn = 'n / 10 * 7 / 11 % 5';
+const waits = `${open} and ${turn} > 1`;
+/** A hundred unresolved ones are the first agent's at every size, as one person's work does not grow with the house; a third of the rest are nobody's. */
+const assignee = `case when ${open} and n / 10 % ($2::int / 1000) = 0 then ($4::uuid[])[1]
+  when n / 10 % 3 = 0 then null
+  else ($4::uuid[])[case when ${open} then 2 else 1 end + n / 10 * 31 % (cardinality($4::uuid[]) - case when ${open} then 1 else 0 end)] end`;
 const words = `(array['Where is my order', 'The kettle leaks again', 'Thank you for the quick help', 'Can I change the address', 'I was charged twice', 'How do I descale it'])[1 + n % 6]`;
 const series = 'generate_series(1, $2::int) n';
 
@@ -63,11 +69,10 @@ const inserts: readonly string[] = [
   `insert into conversations (workspace_id, id, number, inbox_id, channel, contact_id, subject, status, assignee_id, team_id, waiting_since,
      due_at, due_what, due_started_at, last, seq, answered, episode_id, created_at, last_at)
    select $1::uuid, ${id('a0')}, n + 1000000, $3::uuid, 'api', ${id('c0')}, ${words} || ', number ' || n,
-     case when ${open} then case n / 10 % 5 when 0 then 'waiting' when 1 then 'snoozed' else 'open' end else 'resolved' end,
-     case when n / 10 % 3 = 0 then null else ($4::uuid[])[1 + (n / 10 * 31 % cardinality($4::uuid[]))] end,
-     case when n / 10 % 4 = 0 then ($5::uuid[])[1 + (n / 10 % cardinality($5::uuid[]))] end,
-     case when ${open} and n / 10 % 5 > 1 then ${at} end, case when ${open} and n / 10 % 5 > 1 then ${at} + interval '30 minutes' end,
-     case when ${open} and n / 10 % 5 > 1 then 'next_reply' end, case when ${open} and n / 10 % 5 > 1 then ${at} end,
+     case when ${open} then case ${turn} when 0 then 'waiting' when 1 then 'snoozed' else 'open' end else 'resolved' end,
+     ${assignee}, case when n / 10 * 5 / 13 % 4 = 0 then ($5::uuid[])[1 + (n / 10 % cardinality($5::uuid[]))] end,
+     case when ${waits} then ${at} end, case when ${waits} then ${at} + interval '30 minutes' end,
+     case when ${waits} then 'next_reply' end, case when ${waits} then ${at} end,
      jsonb_build_object('seq', 2, 'at', to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'from', 'customer', 'text', ${words}),
      2, true, ${id('e0')}, ${at}, ${at} from ${series}`,
   `insert into episodes (workspace_id, id, conversation_id, opened_at) select $1::uuid, ${id('e0')}, ${id('a0')}, ${at} from ${series}`,

@@ -1,6 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { list, open } from '#server/modules/conversations/look.ts';
-import { openStore, type Tx } from '#server/platform/database/database.ts';
+import { openStore } from '#server/platform/database/database.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 import type { Ctx } from '#server/platform/http/serve.ts';
 import { openLog } from '#server/platform/log.ts';
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -96,7 +96,7 @@ test('a stopped installation: doctor, setup with the sample, once; migrate has n
     migrations: number;
     applied: string[];
   };
-  expect(migrated.migrations).toBe(readdirSync(path.join(root, 'server/migrations')).length);
+  expect(migrated.migrations).toBe(readdirSync(path.join(import.meta.dirname, '../../server/migrations')).length);
   expect(migrated.applied).toEqual([]);
 
   const after = await rapport(['doctor'], { env });
