@@ -12,7 +12,7 @@ export interface SizedInbox {
   readonly rapport: Rapport;
   readonly cookies: { readonly agent: string; readonly owner: string };
   readonly viewer: Viewer;
-  /** Ids of the oldest conversations. */
+  /** Ids of the oldest conversations that everybody sees. */
   readonly oldest: readonly string[];
 }
 
@@ -49,7 +49,7 @@ async function layGround({ as, api }: Shop, agentId: string): Promise<Ground> {
 async function oldestOf({ database }: Rapport): Promise<string[]> {
   const client = new pg.Client(database);
   await client.connect();
-  const text = 'select id from conversations order by created_at limit 20';
+  const text = 'select id from conversations where team_id is null order by created_at limit 20';
   const { rows } = await client.query<{ id: string }>(text).finally(() => client.end());
   return rows.map(({ id }) => id);
 }

@@ -7,7 +7,7 @@ import { handlers } from './routes.ts';
 /** Messages in and out for other systems. */
 export const api: Channel = {
   name: 'api',
-  label: 'API for another system',
+  label: 'API',
   abilities: { typing: false, readState: true, live: false, maxLength: 20_000 },
   page: null,
   settings: z.strictObject({}),

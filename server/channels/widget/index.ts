@@ -9,7 +9,7 @@ import { Settings } from './settings.ts';
 /** The live chat on a customer's site. */
 export const widget: Channel = {
   name: 'widget',
-  label: 'Chat on a site',
+  label: 'Chat',
   abilities: { typing: true, readState: true, live: true, maxLength: 20_000 },
   page: '/widget/chat/:key',
   settings: Settings,
