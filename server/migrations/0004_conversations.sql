@@ -76,6 +76,7 @@ create index conversations_by_wait on conversations (workspace_id, (coalesce(wai
 create index conversations_by_due on conversations (workspace_id, (coalesce(due_at, 'infinity')), id) where status <> 'resolved';
 create index conversations_of_agent on conversations (workspace_id, assignee_id, (coalesce(waiting_since, 'infinity')), id) where status <> 'resolved';
 create index conversations_active_newest on conversations (workspace_id, last_at desc, id desc) where status <> 'resolved';
+create index conversations_resolved_of_agent on conversations (workspace_id, assignee_id, last_at desc, id desc) where status = 'resolved';
 create index conversations_resolved_newest on conversations (workspace_id, last_at desc, id desc) where status = 'resolved';
 call app.wall('conversations');
 

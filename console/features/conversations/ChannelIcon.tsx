@@ -1,5 +1,6 @@
 import { useChannels } from '../../app/directory.ts';
 import { Icon } from '../../ui/index.ts';
+import { inSentence } from './in-sentence.ts';
 
 /** By which way they wrote: a drawing by what the channel can do, and its name for screen readers. */
 export function ChannelIcon({ name }: { name: string }) {
@@ -17,6 +18,3 @@ export function ChannelWord({ name }: { name: string }) {
   const channel = useChannels().find((each) => each.name === name);
   return inSentence(channel?.label ?? name);
 }
-
-/** "Chat" becomes "chat", "API" stays. */
-const inSentence = (label: string): string => label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());

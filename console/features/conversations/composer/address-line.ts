@@ -1,6 +1,7 @@
 import type { Conversation } from '#contract/conversations.ts';
 import type { Channel } from '#contract/workspace.ts';
 import { shortName } from '../../promises/index.ts';
+import { inSentence } from '../in-sentence.ts';
 
 type Addressed = Pick<Conversation, 'contact'>;
 
@@ -8,7 +9,7 @@ type Addressed = Pick<Conversation, 'contact'>;
 export function addressLine({ contact }: Addressed, channel: Channel | undefined): string {
   if (channel?.abilities.live === false && contact.email !== null) return `to ${contact.email}`;
   const name = contact.name ?? contact.email ?? 'the visitor';
-  return channel === undefined ? `to ${name}` : `to ${name}, by ${channel.label.toLowerCase()}`;
+  return channel === undefined ? `to ${name}` : `to ${name}, by ${inSentence(channel.label)}`;
 }
 
 /** Who will receive a note, and who never. */

@@ -38,12 +38,18 @@ export function listConversations(
   if (cursor !== null)
     where.push(`(${key}, c.id) ${beyond} (${give(cursor[0])}::timestamptz, ${give(cursor[1])}::uuid)`);
   const most = give(limit);
-  const along = (more: string): string => `select ${columns}, (${key})::text as key from ${source}
-    where ${where.join(' and ')} ${more} order by ${key} ${direction}, c.id ${direction} limit ${most}`;
-  if (wanted.status !== 'any' || wanted.contactId !== undefined) return compose(tx, along(''), values);
+  const order = `order by sort_key ${direction}, id ${direction} limit ${most}`;
+  const along = (more: string): string =>
+    `select c.*, ${key} as sort_key from conversations c where ${where.join(' and ')} ${more} ${order}`;
   // Resolved and unresolved lie in an index each: the first of both hold the first of all.
-  const [resolved, unresolved] = [along(`and c.status = 'resolved'`), along(`and c.status <> 'resolved'`)];
-  const text = `select * from ((${resolved}) union all (${unresolved})) as found order by last_at desc, id desc limit ${most}`;
+  const everything = wanted.status === 'any' && wanted.contactId === undefined;
+  const found = everything
+    ? `(${along(`and c.status = 'resolved'`)}) union all (${along(`and c.status <> 'resolved'`)})`
+    : along('');
+  // The page is cut first; names are looked up for what is on it.
+  const text = `select ${columns}, c.sort_key::text as key from (${found}) as c
+    join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id
+    order by c.sort_key ${direction}, c.id ${direction} limit ${most}`;
   return compose(tx, text, values);
 }
 

@@ -1,0 +1,3 @@
+/** "Chat" becomes "chat", "API" stays. */
+export const inSentence = (label: string): string =>
+  label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
