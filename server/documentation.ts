@@ -12,7 +12,7 @@ export async function openDocumentation(app: FastifyInstance): Promise<void> {
         title: 'Rapport',
         version: '1',
         description:
-          'Everything that the console does. Errors are problem+json (RFC 9457) with a stable `code`. Lists page by cursor. Every POST takes an `Idempotency-Key`.',
+          'Everything that the console does. Errors are problem+json (RFC 9457) with a stable `code`. Lists page by cursor. Every POST that needs a credential takes an `Idempotency-Key`.',
         license: { name: 'MIT', identifier: 'MIT' },
       },
       components: {

@@ -70,8 +70,9 @@ const console = {
   'frame-src': ["'self'"],
 };
 
-/** Limits count per credential, and per address where there is none. */
+/** Limits count per credential; per address where there is none, and where anyone may call, whatever is carried. */
 function whoAsks(request: FastifyRequest): string {
   const credential = request.headers.authorization ?? request.cookies['rapport_session'];
-  return credential === undefined ? request.ip : hashOf(credential);
+  const { open } = request.routeOptions.config as { open?: boolean };
+  return credential === undefined || open === true ? request.ip : hashOf(credential);
 }

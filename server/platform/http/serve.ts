@@ -49,6 +49,7 @@ export function serveRoutes<R extends Routes>(
       method,
       url: `/api/v1${url}`,
       bodyLimit: route.bodyLimit ?? defaultBodyLimit,
+      config: { open: route.can === 'anyone' },
       schema: schemaOf(key, route),
       handler: (request, reply) => serve(serving, { key, route, handler: handlers[key as keyof R] }, request, reply),
     });
