@@ -98,8 +98,11 @@ const worksOf = (modules: readonly Module[]) => ({
 });
 
 function ownerPool(config: pg.ClientConfig, log: Log): pg.Pool {
-  const lost = (error: Error) => log.warn({ err: error }, 'the live stream lost a connection');
-  return new pg.Pool({ ...config, max: 2 }).on('error', lost).on('connect', (client) => void client.on('error', lost));
+  const pool = new pg.Pool({ ...config, max: 2 });
+  const lost = (error: Error): void => {
+    if (!pool.ending) log.warn({ err: error }, 'the live stream lost a connection');
+  };
+  return pool.on('error', lost).on('connect', (client) => void client.on('error', lost));
 }
 
 /** Who calls, by what they carry; remembered for a second, dropped when rights change. */

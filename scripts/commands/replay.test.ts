@@ -1,6 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { appendFileSync, mkdtempSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -151,7 +151,8 @@ describe('a replay with original times', () => {
 
   test('a stopped replay goes on from its state and sums up the whole, without doubles', async () => {
     const owner = await house.workspace();
-    const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'replay-')), 'state');
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'replay-'));
+    const file = path.join(folder, 'state');
     const stop = new AbortController();
     const options = { concurrency: 1 };
     const first = await replayAs(owner, stories, {
@@ -173,6 +174,7 @@ describe('a replay with original times', () => {
       promisesKept: 2,
     });
     expect(openState(file).finished.size).toBe(3);
+    rmSync(folder, { recursive: true });
     expect(await everything(owner)).toEqual({ Lark: wanted('Lark'), Wren: wanted('Wren') });
   });
 

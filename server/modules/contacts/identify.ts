@@ -1,4 +1,4 @@
-import type { Tx } from '#server/platform/database/tx.ts';
+import { command, type Tx } from '#server/platform/database/tx.ts';
 import { newId } from '#server/platform/id.ts';
 import { claimIdentity, completeContact, findVerified, insertContact } from './store.ts';
 
@@ -22,7 +22,7 @@ export async function identify(tx: Tx, { externalId, name, email }: Vouched): Pr
   }
   const id = newId();
   const [, , [claimed]] = await Promise.all([
-    tx.client.query('savepoint identify'),
+    command(tx, 'savepoint identify'),
     insertContact(tx, id, name ?? null, email ?? null, null, null),
     claimIdentity(tx, id, 'external', externalId, true),
   ]);
@@ -30,7 +30,7 @@ export async function identify(tx: Tx, { externalId, name, email }: Vouched): Pr
     if (email !== undefined) await claimIdentity(tx, id, 'email', email, false);
     return id;
   }
-  await tx.client.query('rollback to savepoint identify'); // somebody was faster: theirs is the contact
+  await command(tx, 'rollback to savepoint identify'); // somebody was faster: theirs is the contact
   return identify(tx, { externalId, name, email });
 }
 

@@ -3,7 +3,8 @@ import { isId } from '../id.ts';
 import { unavailable } from '../http/problem.ts';
 import type { Log } from '../log.ts';
 import { corkEachTick } from './cork.ts';
-import type { Tx } from './tx.ts';
+import { plans } from './plans.ts';
+import { newTx, sendBehind, type Tx } from './tx.ts';
 
 export interface Store {
   /** One transaction in one workspace: commits what `work` did, or nothing of it. Deadlocks are tried again. */
@@ -20,14 +21,14 @@ const types = new pg.TypeOverrides();
 types.setTypeParser(timestamptz, (text: string) => new Date(text).toISOString());
 types.setTypeParser(int8, Number);
 
-/** Every question has its index: a scan of a whole table is only ever the mistake of a plan made while it was small. */
-const plans = 'set enable_seqscan = off; set random_page_cost = 1.1';
-
 export function openStore(config: pg.ClientConfig, log: Log, max = 12): Store {
   const pool = new pg.Pool({ ...config, types, max, pipeline: true, connectionTimeoutMillis: 10_000 });
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
+  const lost = (error: Error): void => {
+    if (!pool.ending) log.warn({ err: error }, 'a database connection was lost');
+  };
+  pool.on('error', lost);
   pool.on('connect', (client) => {
-    client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
+    client.on('error', lost);
     corkEachTick(client);
     client.query(plans).catch(() => undefined); // a connection that fails here fails its first question too
   });
@@ -49,21 +50,30 @@ export function openStore(config: pg.ClientConfig, log: Log, max = 12): Store {
 async function transact<T>(pool: pg.Pool, workspaceId: string, work: (tx: Tx) => Promise<T>, mode: 'write' | 'read') {
   if (!isId(workspaceId)) throw new Error('a workspace id is a UUID');
   const client = await connect(pool);
+  const tx = newTx(workspaceId, client);
   let broken: Error | undefined;
   try {
     // Goes out with the first question of `work`; if it fails, so does everything after it.
     const begun = client.query(
       `begin${mode === 'read' ? ' read only' : ''}; set local app.workspace_id = '${workspaceId}'`,
     );
-    const [result] = await Promise.all([work({ workspaceId, client, gathering: null }), begun]);
-    await client.query('commit');
+    const [result] = await Promise.all([work(tx), begun]);
+    sendBehind(tx); // in one write with the commit, which is none where it failed
+    const ended = client.query('commit');
+    await Promise.all([...tx.sent, ended]);
     return result;
   } catch (error) {
     await client.query('rollback').catch((lost: unknown) => (broken = lost as Error));
-    throw error;
+    throw await firstFailure(tx, error);
   } finally {
     client.release(broken);
   }
+}
+
+/** What went wrong first: after it, everything else in the transaction only says that something did. */
+async function firstFailure({ sent }: Tx, error: unknown): Promise<unknown> {
+  for (const result of await Promise.allSettled(sent)) if (result.status === 'rejected') return result.reason;
+  return error;
 }
 
 async function connect(pool: pg.Pool): Promise<pg.PoolClient> {

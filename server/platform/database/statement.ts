@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Gathered, Tx } from './tx.ts';
+import { sendBehind, type Gathered, type Tx } from './tx.ts';
 
 /** Every statement of the product by its name; a guard test prepares each of them against the schema. */
 export const statements = new Map<string, string>();
@@ -24,6 +24,7 @@ const shapes = new Map<string, readonly string[]>();
 
 async function ask<R>(tx: Tx, query: { name?: string; text: string }, values: readonly unknown[]): Promise<R[]> {
   if (tx.gathering !== null && query.name !== undefined) return gather(tx.gathering, query.name, query.text, values);
+  sendBehind(tx);
   const result = await tx.client.query<unknown[]>({ ...query, values: [tx.workspaceId, ...values], rowMode: 'array' });
   const names = namesOf(query.name, result.fields);
   return result.rows.map((row) => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Gathered, Tx } from './tx.ts';
+import { sendBehind, type Gathered, type Tx } from './tx.ts';
 
 /**
- * Sends writes that do not need each other's answers as one statement. Each keeps its own SQL and its own module; they are
- * joined as data-modifying WITH parts, which foreign keys see as one. A table may be written to by one of them only, and
- * none of them gives rows back.
+ * Joins writes that do not need each other's answers into one statement. Each keeps its own SQL and its own module; they
+ * become data-modifying WITH parts, which foreign keys see as one. A table may be written to by one of them only, and none
+ * of them gives rows back. The statement goes out with whatever is asked next, or with the commit.
  */
 export async function together(tx: Tx, write: () => readonly (Promise<unknown> | undefined)[]): Promise<void> {
   const gathered: Gathered[] = [];
@@ -15,9 +15,10 @@ export async function together(tx: Tx, write: () => readonly (Promise<unknown> |
   } finally {
     tx.gathering = null;
   }
-  const sent = tx.client.query(joined(gathered, tx.workspaceId));
-  for (const { answer } of gathered) answer(sent.then(() => []));
-  await Promise.all([sent, ...writes]);
+  sendBehind(tx);
+  tx.behind = joined(gathered, tx.workspaceId);
+  for (const { answer } of gathered) answer([]);
+  await Promise.all(writes.filter((each) => each !== undefined));
 }
 
 const known = new Map<string, { readonly name: string; readonly text: string }>();

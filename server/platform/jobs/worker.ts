@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Logger, makeWorkerUtils, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
+import { plans } from '../database/plans.ts';
 import type { Log } from '../log.ts';
 import type { TakeTurn } from '../turn.ts';
 import type { Job, Round } from './job.ts';
@@ -49,8 +50,14 @@ export async function openWorker(
 export type Worker = Awaited<ReturnType<typeof openWorker>>;
 
 function openPool(owner: pg.ClientConfig, log: Log): pg.Pool {
-  const lost = (error: Error) => log.warn({ err: error }, 'the job queue lost a connection');
-  return new pg.Pool({ ...owner, max: 5 }).on('error', lost).on('connect', (client) => void client.on('error', lost));
+  const pool = new pg.Pool({ ...owner, max: 5 });
+  const lost = (error: Error): void => {
+    if (!pool.ending) log.warn({ err: error }, 'the job queue lost a connection');
+  };
+  return pool.on('error', lost).on('connect', (client) => {
+    client.on('error', lost);
+    client.query(plans).catch(lost);
+  });
 }
 
 function tasksOf(jobs: readonly Job[], rounds: readonly Round[], pool: pg.Pool, takeTurn: TakeTurn): TaskList {
