@@ -10,7 +10,7 @@ it.each([
   [maya, way('Mail', false), 'to maya@mail.ie'],
   [maya, way('Chat', true), 'to Maya Lindqvist, by chat'],
   [visitor, way('Chat', true), 'to the visitor, by chat'],
-  [visitor, way('API', false), 'to the visitor, by api'],
+  [visitor, way('API', false), 'to the visitor, by API'],
   [maya, undefined, 'to Maya Lindqvist'],
 ])('%o', (to, channel, words) => {
   expect(addressLine(to, channel)).toBe(words);
