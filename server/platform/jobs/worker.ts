@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { Logger, makeWorkerUtils, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
-import { plans } from '../database/plans.ts';
 import type { Log } from '../log.ts';
 import type { TakeTurn } from '../turn.ts';
 import type { Job, Round } from './job.ts';
@@ -54,10 +53,7 @@ function openPool(owner: pg.ClientConfig, log: Log): pg.Pool {
   const lost = (error: Error): void => {
     if (!pool.ending) log.warn({ err: error }, 'the job queue lost a connection');
   };
-  return pool.on('error', lost).on('connect', (client) => {
-    client.on('error', lost);
-    client.query(plans).catch(lost);
-  });
+  return pool.on('error', lost).on('connect', (client) => void client.on('error', lost));
 }
 
 function tasksOf(jobs: readonly Job[], rounds: readonly Round[], pool: pg.Pool, takeTurn: TakeTurn): TaskList {
