@@ -1,18 +1,19 @@
 import { parseArgs } from 'node:util';
 import { enableCompileCache } from 'node:module';
+import { setupError } from '#server/platform/setup-error.ts';
 import { bold, giveUp, quiet } from './say.ts';
 
 /** `npm start`: everything in one process. `--demo` starts on the sample shop and prints its logins. */
 
 enableCompileCache();
-const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } });
 const begun = performance.now();
 const step = (text: string): void => console.log(quiet(`  ${text} …`));
 
 try {
+  const { demo } = readFlags();
   await buildIfNeeded();
   const { start } = await import('#server/main.ts');
-  const running = await start(step, { demo: values.demo });
+  const running = await start(step, { demo });
   console.log(
     `\n${bold('Rapport is ready')} at ${bold(running.address)} ${quiet(`after ${((performance.now() - begun) / 1000).toFixed(1)} s`)}`,
   );
@@ -21,6 +22,18 @@ try {
   stopOnSignal(running.stop);
 } catch (error) {
   giveUp(error);
+}
+
+function readFlags(): { demo: boolean } {
+  try {
+    return parseArgs({ options: { demo: { type: 'boolean', default: false } } }).values;
+  } catch (error) {
+    throw setupError(
+      (error as Error).message.split('. ')[0] ?? '',
+      'npm start takes one flag: npm start -- --demo',
+      error,
+    );
+  }
 }
 
 /** In a process of its own: the bundler would stay in this one's memory. */

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import net from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './platform/config.ts';
 import { setupError } from './platform/setup-error.ts';
@@ -14,11 +16,23 @@ export async function listen(http: FastifyInstance, { port, host }: Pick<Config,
   return `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${String(taken)}`;
 }
 
+/** Looks whether the port is to be had, before anything is begun that would have to be undone. */
+export async function needPort({ port, host }: Pick<Config, 'port' | 'host'>): Promise<void> {
+  const probe = net.createServer();
+  try {
+    probe.listen({ port, host });
+    await once(probe, 'listening');
+    await new Promise((done) => probe.close(done));
+  } catch (error) {
+    throw explain(error as NodeJS.ErrnoException, port, host);
+  }
+}
+
 function explain(error: NodeJS.ErrnoException, port: number, host: string): Error {
   if (error.code === 'EADDRINUSE') {
     return setupError(
       `Port ${String(port)} is taken.`,
-      `Stop what uses it, or choose another: PORT=${String(port + 1)} npm start`,
+      'Stop what uses it, or choose another that is free, such as PORT=3080 npm start.',
       error,
     );
   }

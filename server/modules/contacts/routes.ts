@@ -3,6 +3,7 @@ import type { contactsRoutes } from '#contract/contacts.ts';
 import { notFound, refused } from '#server/platform/http/problem.ts';
 import { readCursor, writeCursor } from '#server/platform/http/cursor.ts';
 import type { Ctx, Handlers } from '#server/platform/http/serve.ts';
+import { forgetPerson } from '#server/modules/feelings/index.ts';
 import { isTimeZone } from '#server/modules/people/index.ts';
 import { findContact, listContacts, updateContact, type ContactRow } from './store.ts';
 
@@ -33,6 +34,7 @@ export const handlers: Handlers<typeof contactsRoutes> = {
       profiling ?? null,
     );
     if (changed === undefined) throw notFound();
+    if (profiling === false) await forgetPerson(ctx.tx, params.id);
     return contactBy(ctx, params.id);
   },
 };

@@ -82,7 +82,7 @@ export async function receive(turn: Turn, inbound: Inbound): Promise<Received> {
 
 async function feelAfter(turn: Turn, place: Place, text: string): Promise<Felt> {
   const [before = null] = place.fresh ? [] : await findMood(turn.tx, place.row.id);
-  return feel(text, before);
+  return feel(text, before, place.row.waitingSince !== null);
 }
 
 const messageFrom = (inbound: Inbound, row: ConversationRow): MessageRow => ({

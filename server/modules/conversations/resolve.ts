@@ -1,10 +1,12 @@
 import type { Conversation } from '#contract/conversations.ts';
 import type { Ctx } from '#server/platform/http/serve.ts';
-import { nextDue, release } from '#server/modules/promises/index.ts';
+import { nextDue, owedAfter, release, start } from '#server/modules/promises/index.ts';
+import { findDoor } from '#server/modules/workspace/index.ts';
 import { hold, settle, withMood } from './change.ts';
 import { dueColumns } from './entities.ts';
 import { reopened } from './place.ts';
 import { closeEpisode, openEpisode } from './store/conversations.ts';
+import { unansweredSince } from './store/messages.ts';
 import type { ConversationRow } from './store/rows.ts';
 
 export type Low = 'next_step' | 'solved_unsaid' | 'misread' | undefined;
@@ -29,13 +31,25 @@ export async function resolveHeld(ctx: Ctx, held: ConversationRow, low: Low): Pr
   return settle(ctx, held, rest, `${who(ctx)} resolved this`);
 }
 
-/** Opens a resolved conversation again, as a new episode. */
+/** Opens a resolved conversation again, as a new episode. Whoever had no answer waits again, since the same moment. */
 export async function reopen(ctx: Ctx, id: string): Promise<Conversation> {
   const held = await hold(ctx, id);
   if (held.status !== 'resolved') return withMood(ctx, held);
   const row = reopened(held);
   await openEpisode(ctx.tx, row.episodeId, row.id, ctx.now);
-  return settle(ctx, row, {}, `${who(ctx)} reopened this`);
+  return settle(ctx, row, await owedAgain(ctx, row), `${who(ctx)} reopened this`);
+}
+
+async function owedAgain(ctx: Ctx, row: ConversationRow): Promise<Partial<ConversationRow>> {
+  const [{ at: waitingSince } = { at: null }] = await unansweredSince(ctx.tx, row.id);
+  const [inbox] = waitingSince === null ? [] : await findDoor(ctx.tx, row.inboxId);
+  if (waitingSince === null || inbox === undefined) return {};
+  await start(
+    ctx,
+    { conversationId: row.id, episodeId: row.episodeId },
+    owedAfter(inbox, 'first_reply', waitingSince, ctx.now),
+  );
+  return { waitingSince, ...dueColumns(await nextDue(ctx, row.id)) };
 }
 
 export const who = (ctx: Ctx): string => ctx.caller.agentName ?? 'The API';

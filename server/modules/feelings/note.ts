@@ -15,12 +15,26 @@ export interface Felt {
  * Reads a customer’s message and carries the conversation’s course on; `before` is null at the beginning. Null for a
  * language that the reader does not know: no reading is better than a wrong one.
  */
-export function feel(text: string, before: Felt | null): (Felt & { readonly reading: Reading }) | null {
+export function feel(
+  text: string,
+  before: Felt | null,
+  unanswered: boolean,
+): (Felt & { readonly reading: Reading }) | null {
   if (speaks(text) === 'other') return null;
   const said = read(inboundText('customer', text));
   const reading: Reading = { ...said, evidence: [...said.evidence], corrected: false };
+  return { reading, ...follow(before, reading, unanswered) };
+}
+
+/**
+ * The course after one more message. A word that says nothing of feeling (“Anybody there?”), while nobody has answered the
+ * one before, changes nothing: what was felt stands.
+ */
+function follow(before: Felt | null, reading: Reading, unanswered: boolean): Felt {
+  const says = reading.label !== 'neutral' && reading.label !== 'unclear';
+  if (before !== null && unanswered && !says) return before;
   const next = before === null ? course([pointOf(reading)]) : extend(before.course, pointOf(reading));
-  return { reading, course: next, mood: moodOf(reading, next) };
+  return { course: next, mood: moodOf(reading, next) };
 }
 
 /** Stores a reading and the mood beside the message that they belong to. */
@@ -58,13 +72,11 @@ export async function correct(
     corrected: true,
   };
   await store.correctReading(turn.tx, conversationId, messageId, JSON.stringify(corrected), by);
-  const all = (await store.readingsInOrder(turn.tx, conversationId)).map((row) => row.reading);
-  const last = all.at(-1);
-  if (last === undefined) return { reading: corrected, mood: null };
-  const walked = course(all.map(pointOf));
-  const mood = moodOf(last, walked);
-  await store.saveMood(turn.tx, conversationId, JSON.stringify(mood), JSON.stringify(walked));
-  return { reading: corrected, mood };
+  const all = await store.readingsInOrder(turn.tx, conversationId);
+  const felt = all.reduce<Felt | null>((before, each) => follow(before, each.reading, each.unanswered), null);
+  if (felt === null) return { reading: corrected, mood: null };
+  await store.saveMood(turn.tx, conversationId, JSON.stringify(felt.mood), JSON.stringify(felt.course));
+  return { reading: corrected, mood: felt.mood };
 }
 
 const pointOf = ({ valence, arousal, label }: Reading) => ({ valence, arousal, label });

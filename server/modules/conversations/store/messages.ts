@@ -57,6 +57,12 @@ export const newerThan = statement<readonly [conversationId: string, seq: number
   `select ${columns} from messages where workspace_id = $1 and conversation_id = $2 and seq > $3 and type = 'message'
    and author_id is distinct from $4 order by seq limit 50`,
 );
+/** Since when a customer waits: the first of their messages that nobody answered. */
+export const unansweredSince = statement<readonly [conversationId: string], { at: string | null }>(
+  'messages.unanswered',
+  `select min(at) as at from messages where workspace_id = $1 and conversation_id = $2 and type = 'message' and author = 'customer'
+     and seq > coalesce((select max(seq) from messages where workspace_id = $1 and conversation_id = $2 and type = 'message' and author = 'agent'), 0)`,
+);
 /** An agent's newest answers, against which the tone check looks for canned ones. */
 export const repliesOf = statement<readonly [conversationId: string, limit: number], { text: string }>(
   'messages.replies',
