@@ -124,7 +124,8 @@ export const peopleRoutes = routes({
   },
   'POST /invitations': {
     can: 'people.invite',
-    about: 'Invite a colleague; the answer holds the link, shown once, good for 72 hours.',
+    about:
+      'Invite a colleague; the answer holds the link, shown once, good for 72 hours. For somebody who is here already (needs people.manage) the link sets a new password.',
     body: z.strictObject({ email: Email, role: Role }),
     reply: z.object({ invitation: Invitation, token: z.string() }),
     secret: true,

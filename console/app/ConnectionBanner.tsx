@@ -4,6 +4,7 @@ import { clock, moment } from './clock.ts';
 import { didIt } from './did-it.ts';
 import { onEvent, retryNow, useLive } from './live.ts';
 import { useNow } from './now.ts';
+import { me } from './session.tsx';
 
 /** A short cut mends itself before anybody needs to know. */
 const patienceMs = 3000;
@@ -36,29 +37,41 @@ function sayWhen(since: Date, now: Date): string {
 }
 
 function useReturn(isLong: boolean): void {
-  const wasLong = useRef(false);
+  const tally = useRef<Tally>(undefined);
   const { since } = useLive();
+  useEffect(() => () => tally.current?.stop(), []);
   useEffect(() => {
-    if (isLong) wasLong.current = true;
-    if (since !== null || !wasLong.current) return;
-    wasLong.current = false;
-    return countWhatCame();
+    if (isLong) tally.current ??= countWhatComes();
+    const counted = tally.current;
+    if (since !== null || counted === undefined) return;
+    const timer = setTimeout(() => {
+      counted.stop();
+      tally.current = undefined;
+      didIt({ text: `Back online.${cameWords(counted.came())}` });
+    }, catchUpMs);
+    return () => clearTimeout(timer);
   }, [isLong, since]);
 }
 
-function countWhatCame(): () => void {
+interface Tally {
+  readonly came: () => number;
+  readonly stop: () => void;
+}
+
+/** Counts from the cut on, as the first frames come before anything is drawn. My own answers are nothing new. */
+function countWhatComes(): Tally {
   let came = 0;
-  const stop = onEvent('message.received', () => {
-    came += 1;
-  });
-  const timer = setTimeout(() => {
-    stop();
-    didIt({
-      text: `Back online. ${came === 0 ? 'Nothing new came.' : `${came} new ${came === 1 ? 'message' : 'messages'}.`}`,
-    });
-  }, catchUpMs);
-  return () => {
-    stop();
-    clearTimeout(timer);
-  };
+  const stops = [
+    onEvent('message.received', () => void (came += 1)),
+    onEvent('message.sent', ({ message }) => {
+      if (message !== undefined && message.authorId !== me()?.agent.id) came += 1;
+    }),
+  ];
+  return { came: () => came, stop: () => stops.forEach((stop) => stop()) };
+}
+
+/** Nothing where nothing was told: what was only fetched anew is not counted. */
+function cameWords(came: number): string {
+  if (came === 0) return '';
+  return ` ${came} new ${came === 1 ? 'message' : 'messages'}.`;
 }

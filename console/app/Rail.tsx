@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { Icon, IconButton, Mark, toggleTheme } from '../ui/index.ts';
 import type { IconName } from '../ui/index.ts';
 import { MeMenu } from './MeMenu.tsx';
+import { focusFirst } from './page-focus.ts';
 import './Rail.css';
 
 interface Place {
@@ -39,7 +40,12 @@ function RailLink({ to, under, icon, label }: Place) {
   const isHere = useLocation({ select: ({ pathname }) => pathname.startsWith(under) });
   return (
     <li>
-      <Link to={to} params={{ view: 'mine' }} aria-current={isHere ? 'page' : undefined}>
+      <Link
+        to={to}
+        params={{ view: 'mine' }}
+        aria-current={isHere ? 'page' : undefined}
+        {...(isHere && { onClick: () => void focusFirst() })}
+      >
         <Icon name={icon} size="large" />
         <span>{label}</span>
       </Link>

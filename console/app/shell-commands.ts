@@ -3,6 +3,7 @@ import { toggleTheme } from '../ui/index.ts';
 import { useCommands } from './commands.ts';
 import { undo } from './did-it.ts';
 import { openLayer } from './layers.ts';
+import { focusFirst } from './page-focus.ts';
 
 /** What can be done from anywhere. */
 export function useShellCommands(): void {
@@ -14,7 +15,7 @@ export function useShellCommands(): void {
     { id: 'undo', group: 'Anywhere', label: 'Undo', run: () => void undo() },
     { id: 'theme.toggle', group: 'Anywhere', label: 'Light or dark', run: toggleTheme },
     { id: 'notices.open', group: 'Anywhere', label: 'What was said lately', run: () => openLayer('notices') },
-    { id: 'search.open', group: go, label: 'Search', run: () => navigate({ to: '/search' }) },
+    { id: 'search.open', group: go, label: 'Search', run: () => void navigate({ to: '/search' }).then(focusFirst) },
     {
       id: 'go.inbox',
       group: go,

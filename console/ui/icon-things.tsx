@@ -107,6 +107,12 @@ export const things = {
     </>
   ),
   bell: <path d="M3.5 11.5c1-1 1-2 1-4a3.5 3.5 0 0 1 7 0c0 2 0 3 1 4zM6.7 13.5h2.6" />,
+  keyboard: (
+    <>
+      <rect x="1.8" y="4" width="12.4" height="8" rx="1.3" />
+      <path d="M4.4 6.6h.1M6.8 6.6h.1M9.2 6.6h.1M11.6 6.6h.1M5.2 9.6h5.6" />
+    </>
+  ),
   key: (
     <>
       <circle cx="5.2" cy="10.8" r="2.7" />

@@ -11,6 +11,7 @@ interface Entry {
 /** Every command of `npm run rapport`; a new one is a line here and a file beside. */
 export const commands: Readonly<Record<string, Entry>> = {
   setup: { about: 'Make the first workspace and its owner.', load: () => import('./setup.ts') },
+  password: { about: 'Give somebody who lost theirs a new password.', load: () => import('./new-password.ts') },
   migrate: { about: 'Bring the schema up to date.', load: () => import('./migrate.ts') },
   doctor: {
     about: 'Look whether everything that Rapport needs is there, and say what to do.',

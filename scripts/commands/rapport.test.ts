@@ -43,6 +43,7 @@ function rapport(
 }
 
 const asked = ['setup', '--workspace', 'Lark & Kettle', '--email', 'Nora@Lark.example', '--password-stdin'];
+const lost = ['password', '--email', 'Nora@Lark.example', '--password-stdin'];
 
 test('it says what there is, and each command what it takes', async () => {
   const all = await rapport([]);
@@ -61,6 +62,8 @@ test.each([
   ['a short password', asked, 'kettle\n', 'The password is too short'],
   ['no mail address', asked.with(4, 'nora'), password, '--email is not a mail address.'],
   ['a zone that is none', [...asked, '--time-zone', 'Mars/One'], password, '--time-zone is not a time zone'],
+  ['a new password for nobody named', ['password'], '', '--email and --password-stdin are needed.'],
+  ['a new password that is short', [...lost], 'kettle', 'The password needs 10 to 200 characters'],
   ['a port that is none', ['doctor'], '', 'PORT is kettle'],
 ])('%s is refused in a sentence, without touching anything', async (_name, args, input, sentence) => {
   const folder = newFolder();
@@ -91,6 +94,11 @@ test('a stopped installation: doctor, setup with the sample, once; migrate has n
 
   const again = await rapport(asked, { input: password, env });
   expect([again.code, again.err.includes('set up already')]).toEqual([1, true]);
+
+  const renewed = await rapport(lost, { input: 'another kettle, another quay', env });
+  expect([renewed.code, renewed.out]).toEqual([0, expect.stringContaining('nora@lark.example has a new password')]);
+  const nobody = await rapport(lost.with(2, 'noah@lark.example'), { input: password, env });
+  expect([nobody.code, nobody.err.includes('Nobody signs in as noah@lark.example')]).toEqual([1, true]);
 
   const migrated = JSON.parse((await rapport(['migrate', '--json'], { env })).out) as {
     migrations: number;
@@ -134,6 +142,8 @@ test('a running installation: setup goes through it, doctor asks beside it, what
     expect([again.code, again.err.includes('set up already')]).toEqual([1, true]);
     const doctor = await rapport(['doctor'], { env });
     expect([doctor.code, doctor.out]).toEqual([0, expect.stringMatching(/✓ server +Runs at/)]);
+    const holds = await rapport(lost, { input: password, env });
+    expect([holds.code, holds.err]).toEqual([1, expect.stringContaining('Stop it, run this again')]);
     const stopped = await rapport(['migrate'], { env });
     expect([stopped.code, stopped.err.includes('is using the database')]).toEqual([1, true]);
     const signIn = {

@@ -23,6 +23,7 @@ render(<Chat chat={chat} />, document.getElementById('chat') as HTMLElement);
 const alone = window.parent === window;
 if (!alone) tell = meetPage(chat.hear);
 else {
+  document.documentElement.dataset['alone'] = '';
   const nobody = { identity: null, name: null, email: null, language: null };
   chat.hear({ type: 'boot', ...nobody, theme: 'auto', open: true, focus: true, modal: false });
 }

@@ -29,13 +29,6 @@ export const words = {
   answerLate: (time: string) => `We said ${time} and missed it. Your message is with us, and a person will answer.`,
   progress: (now: string, by: string) => `Now ${now}, answer by ${by}`,
   canClose: 'You can close this. The answer will be here when you come back.',
-  reachable: (email: string) => `We can also reach you at ${email}.`,
-  leaveMail: 'Your mail, so that we can also reach you when you are away',
-  mail: 'Your mail',
-  mailPlaceholder: 'name@example.com',
-  mailWrong: 'That mail address looks incomplete. An example: name@example.com',
-  keepMail: 'Keep it',
-  mailNotKept: 'Not kept. The line is down right now, try again in a moment.',
 
   homeForNow: 'We’re out right now.',
   whatHappened: 'What happened?',

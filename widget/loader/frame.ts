@@ -3,6 +3,8 @@ import type { FromChat, ToChat } from '../wire.ts';
 import { words } from './words.ts';
 
 const timeoutMs = 20_000;
+/** The chat answers as soon as it has loaded; a browser that keeps it out loads its own page instead. */
+const answerMs = 6_000;
 
 export interface Frame {
   /** Nothing until `load`. */
@@ -18,13 +20,15 @@ export interface FrameLife {
   readonly hear: (message: FromChat) => void;
   /** The chat has had its time to load. */
   readonly late: () => void;
+  /** Something has loaded, and it is not the chat: most often, the site is not among the allowed ones. */
+  readonly refused: () => void;
 }
 
 /**
  * The chat's own frame and the line to it. The port is handed only to the frame's own origin, and everything after
  * goes over the port: no other window can listen in or speak up. A frame that loads anew gets a new port.
  */
-export function createFrame(root: ShadowRoot, address: URL, { before, hear, late }: FrameLife): Frame {
+export function createFrame(root: ShadowRoot, address: URL, { before, hear, late, refused }: FrameLife): Frame {
   let element: HTMLIFrameElement | undefined;
   let port: MessagePort | undefined;
 
@@ -32,8 +36,12 @@ export function createFrame(root: ShadowRoot, address: URL, { before, hear, late
     const { port1, port2 } = new MessageChannel();
     port?.close();
     port = port1;
-    port.onmessage = (event) => hear(event.data as FromChat);
+    port.onmessage = (event) => {
+      element?.classList.add('met');
+      hear(event.data as FromChat);
+    };
     element?.contentWindow?.postMessage(hello, address.origin, [port2]);
+    setTimeout(() => element?.matches('.met') === true || refused(), answerMs);
   }
 
   return {

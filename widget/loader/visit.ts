@@ -33,7 +33,7 @@ export function startVisit(options: Options, base: URL, emit: Listeners['emit'],
   const notes = createNotes(options.inbox);
   const stage = setStage(options.theme, options.position);
   const address = new URL(`chat/${encodeURIComponent(options.inbox)}`, base);
-  const frame = createFrame(stage.root, address, { before, hear, late });
+  const frame = createFrame(stage.root, address, { before, hear, late, refused });
   const fit = fitFrame(frame.element, (modal) => frame.tell({ type: 'modal', modal }));
   const launcher = createLauncher(() => (panel.isOpen() ? panel.close() : panel.open(true)));
   const panel = createPanel({ root: stage.root, frame, fit, launcher: () => launcher, opened, closed });
@@ -70,6 +70,20 @@ export function startVisit(options: Options, base: URL, emit: Listeners['emit'],
 
   function late(): void {
     if (!ready && !ended) emit('error', { code: 'chat.unreachable', detail: 'The chat could not be loaded here.' });
+  }
+
+  function refused(): void {
+    if (ended) return;
+    console.warn(`Add ${location.origin} to the allowed sites of this inbox in Rapport.`);
+    late();
+    end();
+    leave();
+  }
+
+  function end(): void {
+    panel.close();
+    ended = true;
+    fit.stop();
   }
 
   function leave(): void {
@@ -123,9 +137,7 @@ export function startVisit(options: Options, base: URL, emit: Listeners['emit'],
     },
     shutdown() {
       if (notes.visit() !== null) frame.load(); // the token lies in the chat's own origin: only the chat can forget it
-      panel.close();
-      ended = true;
-      fit.stop();
+      end();
       launcher.button.remove();
       notes.noteVisit(null);
       frame.tell({ type: 'forget' });

@@ -21,7 +21,7 @@ export interface SettingsPlace {
 export const settingsPlaces: readonly SettingsPlace[] = [
   { to: '/settings/profile', label: 'Profile', icon: 'person', group: 'You' },
   { to: '/settings/sign-ins', label: 'Sign-ins', icon: 'lock', group: 'You' },
-  { to: '/settings/keys', label: 'Keys', icon: 'key', group: 'You' },
+  { to: '/settings/keys', label: 'Keys', icon: 'keyboard', group: 'You' },
   { to: '/settings/people', label: 'People', icon: 'people', group: 'Team', can: 'people.read' },
   { to: '/settings/teams', label: 'Teams', icon: 'team', group: 'Team', can: 'people.read' },
   { to: '/settings/workspace', label: 'Workspace', icon: 'globe', group: 'House', can: 'workspace.read' },

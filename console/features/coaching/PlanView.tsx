@@ -7,7 +7,7 @@ import './PlanView.css';
 export interface PlanViewProps {
   plan: ReplyPlan | null;
   questions: ToneReport['questions'];
-  /** How the customer is called in passing. */
+  /** How the customer is called at the start of a sentence. */
   name: string;
 }
 

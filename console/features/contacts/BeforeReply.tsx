@@ -2,7 +2,7 @@ import type { Contact } from '#contract/contacts.ts';
 import type { Conversation } from '#contract/conversations.ts';
 import { useMessages } from '../../app/store.ts';
 import { EvidenceCard, HoverCard, WhyButton } from '../../ui/index.ts';
-import { useMinute } from '../promises/index.ts';
+import { useHouseZone, useMinute } from '../promises/index.ts';
 import { facts } from './facts.ts';
 import type { Fact } from './facts.ts';
 import './BeforeReply.css';
@@ -16,7 +16,8 @@ export interface BeforeReplyProps {
 /** What not to forget, one fact a line, each with where it comes from. Gone when there is nothing to say. */
 export function BeforeReply({ contact, conversation, others }: BeforeReplyProps) {
   const messages = useMessages(conversation.id);
-  const list = facts({ contact, conversation, messages, others, now: useMinute() });
+  const house = useHouseZone(conversation.inboxId);
+  const list = facts({ house, contact, conversation, messages, others, now: useMinute() });
   if (list.length === 0) return null;
   return (
     <section className="person-block before" aria-label="Before you reply">

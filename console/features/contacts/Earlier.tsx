@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Conversation } from '#contract/conversations.ts';
 import { useInboxPlace } from '../../app/inbox-place.ts';
-import { MoodMark } from '../feelings/index.ts';
+import { MoodMark, useMood } from '../feelings/index.ts';
 import { age, useMinute } from '../promises/index.ts';
 import './Earlier.css';
 
@@ -22,7 +22,7 @@ export function Earlier({ conversations }: { conversations: readonly Conversatio
               <span className="cut grow">{one.subject}</span>
               <span className="quiet small num">{age(Date.parse(one.lastAt), now)}</span>
               <span className="earlier-foot">
-                {one.mood !== null && <MoodMark mood={one.mood} />}
+                <Mark conversation={one} />
                 <span className="quiet small">{one.status}</span>
               </span>
             </Link>
@@ -31,4 +31,9 @@ export function Earlier({ conversations }: { conversations: readonly Conversatio
       </ul>
     </section>
   );
+}
+
+function Mark({ conversation }: { conversation: Conversation }) {
+  const mood = useMood(conversation);
+  return mood !== null && <MoodMark mood={mood} />;
 }

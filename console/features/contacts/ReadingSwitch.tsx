@@ -2,7 +2,7 @@ import type { Contact } from '#contract/contacts.ts';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { useCan, useMe } from '../../app/session.tsx';
 import { Switch } from '../../ui/index.ts';
-import { shortName } from '../promises/index.ts';
+import { shortName, startName } from '../promises/index.ts';
 import { changeContact } from './change-contact.ts';
 
 /** Whether this person's messages are read for feeling; says so where they are not. */
@@ -13,7 +13,9 @@ export function ReadingSwitch({ contact }: { contact: Contact }) {
   const set = (profiling: boolean) => {
     attempt(() => changeContact(contact.id, { profiling }));
     didIt({
-      text: profiling ? 'New messages are read for feeling again.' : `${name}’s messages are not read any more.`,
+      text: profiling
+        ? 'New messages are read for feeling again.'
+        : `${startName(contact)}’s messages are not read any more.`,
       undo: () => changeContact(contact.id, { profiling: !profiling }),
     });
   };

@@ -10,6 +10,7 @@ const nothing: Known = {
   messages: [],
   others: [],
   now,
+  house: 'Europe/Dublin',
   zone: 'Europe/Dublin',
 };
 const promise = (more: Partial<Promised>): Promised => ({
@@ -39,6 +40,7 @@ it('says nothing where nothing is known', () => {
 describe('each fact', () => {
   it.each([
     [promised({}), 'We promised an update by 15:00.'],
+    [{ ...promised({}), house: 'America/New_York' }, 'We promised an update by 10:00, New York time.'],
     [promised({ dueAt: '2026-11-17T14:00:00Z' }), 'We promised an update, over since 14:00.'],
     [promised({ state: 'broken' }), 'A promise was not kept: an update.'],
     [promised({ state: 'kept', settledAt: '2026-11-17T17:10:00Z' }), '“an update” came 2 h 10 late.'],

@@ -1,7 +1,7 @@
 import type { Contact } from '#contract/contacts.ts';
 import type { Conversation, Message } from '#contract/conversations.ts';
 import type { Promised } from '#contract/promises.ts';
-import { clock, isOpen, moment, spell } from '../promises/index.ts';
+import { clock, houseTime, isOpen, moment, spell } from '../promises/index.ts';
 
 /** One thing to know before writing. `strong` words carry it; `why` says where it comes from. */
 export interface Fact {
@@ -17,6 +17,9 @@ export interface Known {
   /** Their other conversations, newest first. */
   readonly others: readonly Pick<Conversation, 'subject' | 'lastAt' | 'status'>[];
   readonly now: number;
+  /** The house's zone, in which promises are written. */
+  readonly house: string;
+  /** The reader's. */
   readonly zone?: string;
 }
 
@@ -38,8 +41,8 @@ export function facts(known: Known): readonly Fact[] {
   ].slice(0, most);
 }
 
-function owed(promise: Promised, { now, zone }: Known): Fact {
-  const by = moment(Date.parse(promise.dueAt), now, zone);
+function owed(promise: Promised, { now, house, zone }: Known): Fact {
+  const by = houseTime(Date.parse(promise.dueAt), now, house, zone);
   const over = Date.parse(promise.dueAt) <= now;
   return {
     id: promise.id,
@@ -58,8 +61,8 @@ const isLate = (promise: Promised): boolean =>
   promise.state === 'broken' ||
   (promise.state === 'kept' && promise.settledAt !== null && Date.parse(promise.settledAt) > Date.parse(promise.dueAt));
 
-function late(promise: Promised, { now, zone }: Known): Fact {
-  const why = `Promised by ${moment(Date.parse(promise.dueAt), now, zone)} in our own words.`;
+function late(promise: Promised, { now, house, zone }: Known): Fact {
+  const why = `Promised by ${houseTime(Date.parse(promise.dueAt), now, house, zone)} in our own words.`;
   const what = promise.text ?? 'an answer';
   if (promise.settledAt === null || promise.state === 'broken') {
     return { id: promise.id, words: ['A promise was ', { strong: 'not kept' }, `: ${what}.`], why };

@@ -5,7 +5,7 @@ import { useInboxMove, useInboxPlace } from '../../app/inbox-place.ts';
 import { me } from '../../app/session.tsx';
 import { messagesOf } from '../../app/store.ts';
 import { useNarrow } from '../../ui/index.ts';
-import { correcting } from '../feelings/index.ts';
+import { correcting, showsFeelings } from '../feelings/index.ts';
 import { assign } from './actions/assign.ts';
 import { resolveOrAsk } from './actions/resolve-or-ask.ts';
 import { wake } from './actions/snooze.ts';
@@ -110,9 +110,10 @@ function useLookingCommands(conversation: Conversation | undefined): readonly Co
   ];
 }
 
-/** The last message with a reading. */
+/** The last message with a reading that is shown. */
 function lastRead(conversation: Conversation | undefined) {
-  return conversation === undefined ? undefined : messagesOf(conversation.id).findLast((each) => each.reading !== null);
+  if (conversation === undefined || !showsFeelings(conversation.contact.id)) return undefined;
+  return messagesOf(conversation.id).findLast((each) => each.reading !== null);
 }
 
 /** Opens the evidence of the last customer's message with all feelings to choose from. */

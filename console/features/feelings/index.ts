@@ -5,4 +5,5 @@ export { stretches } from './evidence.ts';
 export type { Stretch } from './evidence.ts';
 export { FeelingEvidence } from './FeelingEvidence.tsx';
 export { MoodMark } from './MoodMark.tsx';
+export { moodNow, showsFeelings, useMood, useShowsFeelings } from './shown.ts';
 export { courseWords, feelingWord, isLow, moodWords } from './words.ts';

@@ -3,6 +3,7 @@ import type { Conversation } from '#contract/conversations.ts';
 import { announce, Countdown as Ring } from '../../ui/index.ts';
 import { countdown, owedBy, shortName } from './countdown-state.ts';
 import type { CountdownState } from './countdown-state.ts';
+import { useHouseZone } from './house-zone.ts';
 import { useMinute } from './minute.ts';
 
 /** What is owed in a conversation: a ring that empties and words. It ticks once a minute. */
@@ -19,7 +20,7 @@ export function Countdown({ conversation }: { conversation: Conversation }) {
 export function OwedCountdown({ conversation }: { conversation: Conversation }) {
   const now = useMinute();
   const { state, words, share } = countdown(conversation, now);
-  const owed = owedBy(conversation.due, now);
+  const owed = owedBy(conversation.due, now, useHouseZone(conversation.inboxId));
   const counted = / (?:min|h)|^\d+ h/.test(words);
   useAnnounced(conversation, state, owed);
   return (

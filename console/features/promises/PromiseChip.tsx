@@ -2,6 +2,8 @@ import type { Promised } from '#contract/promises.ts';
 import { attempt } from '../../app/did-it.ts';
 import { useCan } from '../../app/session.tsx';
 import { Chip, Icon, Menu } from '../../ui/index.ts';
+import { useEntity } from '../../app/store.ts';
+import { useHouseZone } from './house-zone.ts';
 import { useMinute } from './minute.ts';
 import { isOpen, promiseWords } from './promise-words.ts';
 import { settle } from './settle.ts';
@@ -9,7 +11,8 @@ import './PromiseChip.css';
 
 /** A promise found in our text, with flag and moment; while it stands, a menu settles it. */
 export function PromiseChip({ promise }: { promise: Promised }) {
-  const { tone, words } = promiseWords(promise, useMinute());
+  const house = useHouseZone(useEntity('conversation', promise.conversationId)?.inboxId);
+  const { tone, words } = promiseWords(promise, useMinute(), house);
   const maySettle = useCan('conversations.reply');
   const chip = (
     <Chip tone={tone} icon={promise.state === 'kept' ? 'check' : 'flag'} className="promise">

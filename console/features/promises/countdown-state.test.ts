@@ -71,9 +71,10 @@ describe('where no promise runs', () => {
 });
 
 it('names what is owed by its clock time', () => {
-  expect(owedBy(due(48), now, zone)).toBe('answer by 15:00');
-  expect(owedBy({ ...due(19 * 60 + 48), what: 'commitment' }, now, zone)).toBe('promised by Wed 10:00');
-  expect(owedBy(null, now, zone)).toBe('');
+  expect(owedBy(due(48), now, zone, zone)).toBe('answer by 15:00');
+  expect(owedBy({ ...due(19 * 60 + 48), what: 'commitment' }, now, zone, zone)).toBe('promised by Wed 10:00');
+  expect(owedBy(null, now, zone, zone)).toBe('');
+  expect(owedBy(due(48), now, 'America/New_York', zone)).toBe('answer by 10:00, New York time');
 });
 
 it.each([

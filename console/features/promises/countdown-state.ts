@@ -1,5 +1,6 @@
 import type { Conversation } from '#contract/conversations.ts';
 import type { Due } from '#contract/promises.ts';
+import { houseTime } from './house-time.ts';
 import { clock, dayAndClock, moment, sameDay, spell } from './moments.ts';
 
 const minuteMs = 60_000;
@@ -57,9 +58,15 @@ function overWords(passed: number): string {
 
 const owed = { first_reply: 'answer', next_reply: 'answer', commitment: 'promised' } as const;
 
-/** For the header: what is owed and its clock time, "answer by 15:00"; empty where the countdown says it all. */
-export function owedBy(due: Due | null, now: number, zone?: string): string {
-  return due === null ? '' : `${owed[due.what]} by ${moment(Date.parse(due.dueAt), now, zone)}`;
+/** For the header: what is owed and by the house's clock, "answer by 15:00"; empty where the countdown says it all. */
+export function owedBy(due: Due | null, now: number, house: string, zone?: string): string {
+  return due === null ? '' : `${owed[due.what]} by ${houseTime(Date.parse(due.dueAt), now, house, zone)}`;
+}
+
+/** `shortName` at the start of a sentence: "The visitor". */
+export function startName(contact: Parameters<typeof shortName>[0]): string {
+  const name = shortName(contact);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** How a customer is called in passing: the first name, or the address before the @. */

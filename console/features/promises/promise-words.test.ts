@@ -26,5 +26,11 @@ it.each([
   [{ state: 'broken' as const }, 'bad', 'Not kept by 15:00: an update'],
   [{ state: 'cancelled' as const }, 'plain', 'No longer stands: an update'],
 ])('%o', (change, tone, words) => {
-  expect(promiseWords({ ...promise, ...change }, now, 'Europe/Dublin')).toEqual({ tone, words });
+  expect(promiseWords({ ...promise, ...change }, now, 'Europe/Dublin', 'Europe/Dublin')).toEqual({ tone, words });
+});
+
+it('names the place where the reader’s clock differs', () => {
+  expect(promiseWords(promise, now, 'America/New_York', 'Europe/Dublin').words).toBe(
+    'Promised by 10:00, New York time: an update',
+  );
 });

@@ -1,11 +1,17 @@
 import type { Promised } from '#contract/promises.ts';
+import { houseTime } from './house-time.ts';
 import { moment } from './moments.ts';
 
 export type ChipTone = 'accent' | 'good' | 'soon' | 'bad' | 'plain';
 
-/** How a promise found in our text reads: its moment, and how it ended. */
-export function promiseWords(promise: Promised, now: number, zone?: string): { tone: ChipTone; words: string } {
-  const by = moment(Date.parse(promise.dueAt), now, zone);
+interface Said {
+  readonly tone: ChipTone;
+  readonly words: string;
+}
+
+/** How a promise found in our text reads: its moment by the house's clock, and how it ended by the reader's. */
+export function promiseWords(promise: Promised, now: number, house: string, zone?: string): Said {
+  const by = houseTime(Date.parse(promise.dueAt), now, house, zone);
   const settled = promise.settledAt === null ? '' : ` ${moment(Date.parse(promise.settledAt), now, zone)}`;
   const what = promise.text ?? 'an answer';
   if (promise.state === 'kept') return { tone: 'good', words: `Kept${settled}: ${what}` };

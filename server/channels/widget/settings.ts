@@ -16,9 +16,16 @@ export const Settings = z.strictObject({
     .default('')
     .describe('Shown when the house is closed, such as a number for emergencies'),
   allowedOrigins: z
-    .array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin))
+    .array(
+      z
+        .url({ protocol: /^https?$/, error: 'Write the whole address, such as https://shop.example' })
+        .transform((url) => new URL(url).origin),
+    )
     .max(50)
     .default([])
-    .describe('Sites that may show the chat, such as https://shop.example; none when empty'),
+    .meta({
+      title: 'Allowed sites',
+      description: 'The chat shows only on these sites, one per line, such as https://shop.example',
+    }),
 });
 export type Settings = z.infer<typeof Settings>;

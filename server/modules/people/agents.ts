@@ -7,7 +7,7 @@ import type { Platform } from '#server/module.ts';
 import { agentOf } from './entities.ts';
 import { isOnline } from './presence.ts';
 import { refuseToRaise } from './roles.ts';
-import { findAgent, lockOwners, revokeSessions, updateAgent } from './store.ts';
+import { closeInvitations, findAgent, lockOwners, revokeSessions, updateAgent } from './store.ts';
 
 /** Changes a colleague's name, role or place. Whoever is taken off hears nothing more. */
 export async function changeAgent(
@@ -25,6 +25,8 @@ export async function changeAgent(
   if (stepsDown && owners.every((owner) => owner.id === id)) {
     throw new Problem(409, 'last_owner', 'The workspace needs an owner. Make somebody else an owner first.');
   }
+  // a link from before must neither bring back whoever is taken off nor reach a role it was not made for
+  if (change.active === false || change.role !== undefined) await closeInvitations(ctx.tx, before.email);
   await updateAgent(ctx.tx, id, change.name ?? null, change.role ?? null, change.active ?? null);
   if (change.active === false) {
     for (const session of await revokeSessions(ctx.tx, id, null, null)) platform.hub.end(session.id);

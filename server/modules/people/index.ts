@@ -13,6 +13,7 @@ export const people = (furnish: Furnish): Module => ({
 export { workspaceOf } from './entities.ts';
 export { hashPassword } from './passwords.ts';
 export { isOnline, tellWhoIsHere } from './presence.ts';
+export { resetPassword } from './reset-password.ts';
 export { refuseToRaise } from './roles.ts';
 export { callerBySession, permissionsOf, self } from './sessions.ts';
 export { isOpen, isTimeZone, makeWorkspace, setUp, setupClosed } from './set-up.ts';

@@ -1,39 +1,40 @@
 import type { Invitation, Me } from '#contract/people.ts';
 import type { Role } from '#contract/permissions.ts';
 import { isUniqueViolation } from '#server/platform/database/database.ts';
-import { Problem, refused } from '#server/platform/http/problem.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
+import { Problem, forbidden } from '#server/platform/http/problem.ts';
 import type { Ctx, Door } from '#server/platform/http/serve.ts';
 import { newId } from '#server/platform/id.ts';
 import { hashOf, newToken, workspaceOf } from '#server/platform/secret.ts';
 import { happen } from '#server/happen.ts';
+import type { Platform } from '#server/module.ts';
 import { agentOf } from './entities.ts';
 import { hashPassword } from './passwords.ts';
 import { refuseToRaise } from './roles.ts';
 import { openSession, self } from './sessions.ts';
-import {
-  emailTaken,
-  findAgent,
-  findInvitation,
-  findWorkspace,
-  insertAgent,
-  insertInvitation,
-  useInvitation,
-} from './store.ts';
+import * as store from './store.ts';
 
 const prefix = 'ri';
 const lifeHours = 72;
 
-/** Invites somebody by a link that is shown once. */
+/**
+ * Invites somebody by a link that is shown once. Whoever is here already chooses a new password with it and keeps their
+ * role; whoever was taken off comes back in the role given.
+ */
 export async function invite(ctx: Ctx, email: string, role: Role): Promise<{ invitation: Invitation; token: string }> {
   await refuseToRaise(ctx, role);
-  const [taken] = await emailTaken(ctx.tx, email);
-  if (taken !== undefined) throw refused('email', 'somebody with this address is here already');
+  const [here] = await store.findAgentByEmail(ctx.tx, email);
+  if (here !== undefined) {
+    if (!ctx.caller.permissions.has('people.manage')) throw forbidden('people.manage'); // a new password opens their account
+    await refuseToRaise(ctx, here.role);
+  }
+  const given = here?.active === true ? here.role : role;
   const id = newId();
   const { token, hash } = newToken(prefix, ctx.workspaceId);
   const expiresAt = new Date(Date.parse(ctx.now) + lifeHours * 3_600_000).toISOString();
-  await insertInvitation(ctx.tx, id, email, role, hash, self(ctx), expiresAt);
+  await store.insertInvitation(ctx.tx, id, email, given, hash, self(ctx), expiresAt);
   const invitedBy = ctx.caller.agentName ?? '';
-  return { invitation: { kind: 'invitation', id, email, role, invitedBy, expiresAt }, token };
+  return { invitation: { kind: 'invitation', id, email, role: given, invitedBy, expiresAt }, token };
 }
 
 /** Says whom a link is for. */
@@ -44,27 +45,63 @@ export async function lookUp(
   const workspaceId = workspaceOf(prefix, token);
   if (workspaceId === null) throw gone();
   return door.store.inWorkspace(workspaceId, async (tx) => {
-    const [[invitation], [workspace]] = await Promise.all([findInvitation(tx, hashOf(token)), findWorkspace(tx)]);
+    const [[invitation], [workspace]] = await Promise.all([
+      store.findInvitation(tx, hashOf(token)),
+      store.findWorkspace(tx),
+    ]);
     if (invitation === undefined || workspace === undefined) throw gone();
     return { email: invitation.email, workspace: workspace.name, invitedBy: invitation.invitedBy };
   });
 }
 
-/** Takes an invitation up, once, and signs in. */
-export async function accept(door: Door, given: { token: string; name: string; password: string }): Promise<Me> {
+/** What somebody says of themselves when they take an invitation up. */
+interface Newcomer {
+  readonly name: string;
+  readonly passwordHash: string;
+}
+
+/** Takes an invitation up, once, and signs in. Every other link of the same address is used up with it. */
+export async function accept(
+  platform: Platform,
+  door: Door,
+  given: { token: string; name: string; password: string },
+): Promise<Me> {
   const workspaceId = workspaceOf(prefix, given.token);
   if (workspaceId === null) throw gone();
-  const passwordHash = await hashPassword(given.password);
+  const newcomer = { name: given.name, passwordHash: await hashPassword(given.password) };
   return door.takeTurn(workspaceId, async (turn) => {
-    const [invitation] = await findInvitation(turn.tx, hashOf(given.token));
-    const [used] = invitation === undefined ? [] : await useInvitation(turn.tx, invitation.id);
-    if (invitation === undefined || used === undefined) throw gone();
-    const id = newId();
-    await insertAgent(turn.tx, id, given.name, invitation.email, passwordHash, invitation.role).catch(isHere);
-    const [agent] = await findAgent(turn.tx, id);
+    const [invitation] = await store.findInvitation(turn.tx, hashOf(given.token));
+    const used = invitation === undefined ? [] : await store.closeInvitations(turn.tx, invitation.email);
+    if (invitation === undefined || used.every(({ id }) => id !== invitation.id)) throw gone();
+    const [here] = await store.findAgentByEmail(turn.tx, invitation.email);
+    const id = await (here === undefined
+      ? join(turn.tx, invitation, newcomer)
+      : comeBack(platform, turn.tx, here.id, invitation.role, newcomer));
+    const [agent] = await store.findAgent(turn.tx, id);
     if (agent !== undefined) await happen(turn, 'agent.changed', { agents: agentOf(agent, true) });
     return openSession(turn.tx, id, door.http);
   });
+}
+
+async function join(tx: Tx, { email, role }: store.InvitationRow, { name, passwordHash }: Newcomer): Promise<string> {
+  const id = newId();
+  await store.insertAgent(tx, id, name, email, passwordHash, role).catch(isHere);
+  return id;
+}
+
+/** A new password ends every session that the old one opened. */
+async function comeBack(
+  platform: Platform,
+  tx: Tx,
+  id: string,
+  role: Role,
+  { name, passwordHash }: Newcomer,
+): Promise<string> {
+  const [restored] = await store.restoreAgent(tx, id, name, passwordHash, role);
+  if (restored === undefined) throw gone();
+  for (const session of await store.revokeSessions(tx, id, null, null)) platform.hub.end(session.id);
+  platform.forgetCallers();
+  return id;
 }
 
 /** Another invitation of the same address was taken up before. */

@@ -79,12 +79,50 @@ test('an invitation lives for 72 hours', async () => {
   expect((Date.parse(expiresAt) - Date.now()) / 3_600_000).toBeCloseTo(72, 1);
 });
 
-test('two invitations for one address: the second is refused when the first was taken up', async () => {
+test('two invitations for one address: taking one up uses up the other', async () => {
   const email = `${newId()}@example.test`;
   const [one, two] = [await invited(lead, 'agent', email), await invited(lead, 'agent', email)];
   expect((await accept(one.token)).status).toBe(200);
   expect(verdict(await accept(two.token))).toEqual([404, 'invitation_gone']);
-  expect(verdict(await lead.call('POST', '/invitations', { email, role: 'agent' }))).toEqual([400, 'invalid']);
+});
+
+const placeOf = (answer: Answer): unknown => {
+  const { id, role, active } = answer.body['agent'] as { id: string; role: Role; active: boolean };
+  return { id, role, active };
+};
+
+test('a lost password: a link for who is here changes it, keeps the role, and ends the old sessions', async () => {
+  const forgetful = await house.person(owner.workspaceId, 'lead');
+  const { email } = forgetful;
+  const { token } = await invited(admin, 'agent', email);
+  expect(placeOf(await accept(token))).toEqual({ id: forgetful.agentId, role: 'lead', active: true });
+  expect((await forgetful.call('GET', '/session')).status).toBe(401);
+  const signIn = await callAs(house.app, {}, 'POST', '/session', { email, password: 'a brand new password' });
+  expect(placeOf(signIn)).toMatchObject({ id: forgetful.agentId });
+});
+
+test('whoever was taken off comes back by a link, in the role that it gives', async () => {
+  const former = await house.person(owner.workspaceId, 'lead');
+  const { email } = former;
+  const old = await invited(owner, 'lead', email);
+  await change(admin, former, { active: false });
+  expect(verdict(await accept(old.token))).toEqual([404, 'invitation_gone']);
+  const { token } = await invited(admin, 'agent', email);
+  expect(placeOf(await accept(token))).toEqual({ id: former.agentId, role: 'agent', active: true });
+});
+
+test('no link reaches above who made it, also when the person rises later', async () => {
+  const ask = (who: Person, whom: Person): Promise<Answer> =>
+    who.call('POST', '/invitations', { email: whom.email, role: 'agent' });
+  expect(verdict(await ask(lead, admin))).toEqual([403, 'forbidden']);
+  expect(verdict(await ask(lead, await house.person(owner.workspaceId, 'agent')))).toEqual([403, 'forbidden']);
+  expect(verdict(await ask(admin, owner))).toEqual([403, 'role_too_high']);
+  const rising = await house.person(owner.workspaceId, 'agent');
+  const [one, two] = [await invited(admin, 'agent', rising.email), await invited(admin, 'agent', rising.email)];
+  await change(owner, rising, { role: 'admin' });
+  expect(verdict(await accept(one.token))).toEqual([404, 'invitation_gone']);
+  await rows.client.query('update invitations set used_at = null where id = $1', [two.id]);
+  expect(verdict(await accept(two.token))).toEqual([404, 'invitation_gone']);
 });
 
 test('nobody gives more than they hold, and only an owner makes an owner', async () => {

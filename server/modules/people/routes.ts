@@ -80,7 +80,7 @@ export function handlers(platform: Platform, furnish: Furnish): Handlers<typeof 
       return {};
     },
     'POST /invitations/lookup': (door, { body }) => lookUp(door, body.token),
-    'POST /invitations/acceptance': (door, { body }) => accept(door, body),
+    'POST /invitations/acceptance': (door, { body }) => accept(platform, door, body),
     'GET /teams': async (ctx) => ({ items: (await store.listTeams(ctx.tx, null)).map(teamOf) }),
     'POST /teams': (ctx, { body }) => makeTeam(ctx, body),
     'PUT /teams/:id': (ctx, { params, body }) => changeTeam(ctx, params.id, body),

@@ -51,6 +51,16 @@ export const findAgent = statement<readonly [string], AgentRow>(
   'agents.find',
   `select ${agentColumns} from agents a where a.workspace_id = $1 and a.id = $2`,
 );
+export const findAgentByEmail = statement<readonly [string], AgentRow>(
+  'agents.find_by_email',
+  `select ${agentColumns} from agents a where a.workspace_id = $1 and a.email = $2`,
+);
+/** Lets somebody in again. Whoever is active keeps their role, so a link made for a lower one does nothing. */
+export const restoreAgent = statement<readonly [string, string, string, Role], { id: string }>(
+  'agents.restore',
+  `update agents set name = $3, password_hash = $4, role = $5, active = true
+   where workspace_id = $1 and id = $2 and (role = $5 or not active) returning id`,
+);
 export const lockOwners = statement<readonly [], { id: string }>(
   'agents.lock_owners',
   `select id from agents where workspace_id = $1 and role = 'owner' and active for update`,
@@ -139,13 +149,14 @@ export const findInvitation = statement<readonly [string], InvitationRow>(
   'invitations.find',
   `select ${invitationColumns} ${openInvitations} and i.token_hash = $2`,
 );
+/** Uses up every open invitation of an address. */
+export const closeInvitations = statement<readonly [email: string], { id: string }>(
+  'invitations.close',
+  'update invitations set used_at = now() where workspace_id = $1 and email = $2 and used_at is null returning id',
+);
 export const useInvitation = statement<readonly [string], { id: string }>(
   'invitations.use',
   'update invitations set used_at = now() where workspace_id = $1 and id = $2 and used_at is null returning id',
-);
-export const emailTaken = statement<readonly [string], { id: string }>(
-  'agents.email_taken',
-  'select id from agents where workspace_id = $1 and email = $2',
 );
 
 export interface TeamRow {

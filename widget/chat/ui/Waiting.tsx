@@ -2,7 +2,6 @@ import { waitingFrom } from '../messages.ts';
 import { moment, passed } from '../times.ts';
 import { words } from '../words.ts';
 import { Linked } from './Linked.tsx';
-import { MailForm } from './MailForm.tsx';
 import { useScene } from './scene.ts';
 
 /** While an answer is owed: by when it comes, how far that is, and that one may leave. */
@@ -11,7 +10,7 @@ export function Waiting() {
   const answerBy = state.conversation?.answerBy ?? null;
   const since = waitingFrom(state.messages);
   if (answerBy === null || since === undefined || state.house === null) return null;
-  const { visitor, afterHours, expectation } = state.house;
+  const { afterHours, expectation } = state.house;
   const time = moment(answerBy, clock);
   const late = Date.parse(answerBy) < clock.now;
   return (
@@ -20,10 +19,7 @@ export function Waiting() {
         <b>{late ? words.answerLate(time) : words.answerBy(time)}</b>
       </p>
       {!late && <Progress from={since.at} to={answerBy} />}
-      <p class="small">
-        {words.canClose} {visitor.email !== null && words.reachable(visitor.email)}
-      </p>
-      {visitor.email === null && <MailForm />}
+      <p class="small">{words.canClose}</p>
       {!expectation.open && afterHours !== null && (
         <p class="small">
           <Linked text={afterHours} />

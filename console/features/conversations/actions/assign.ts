@@ -2,7 +2,7 @@ import type { Conversation } from '#contract/conversations.ts';
 import { call } from '../../../app/client.ts';
 import { agentName, me } from '../../../app/session.tsx';
 import { get } from '../../../app/store.ts';
-import { shortName } from '../../promises/index.ts';
+import { startName } from '../../promises/index.ts';
 import { doIt } from './change.ts';
 import type { Change } from './change.ts';
 
@@ -23,13 +23,11 @@ function give(id: string, owner: Owner): Change {
 }
 
 function assignedWords({ contact }: Conversation, { assigneeId, teamId }: Owner): string {
-  const who = shortName(contact);
+  const who = startName(contact);
   if (assigneeId !== null) {
     const name = assigneeId === me()?.agent.id ? 'you' : (agentName(assigneeId) ?? 'a colleague');
-    return `${capital(who)} is with ${name} now.`;
+    return `${who} is with ${name} now.`;
   }
   const team = typeof teamId === 'string' ? get('team', teamId)?.name : undefined;
-  return team === undefined ? `${capital(who)} is with nobody now.` : `${capital(who)} is with ${team} now.`;
+  return team === undefined ? `${who} is with nobody now.` : `${who} is with ${team} now.`;
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,6 +1,6 @@
 import type { Conversation } from '#contract/conversations.ts';
 import { call } from '../../../app/client.ts';
-import { shortName } from '../../promises/index.ts';
+import { startName } from '../../promises/index.ts';
 import { doIt } from './change.ts';
 import type { Change } from './change.ts';
 
@@ -8,7 +8,7 @@ import type { Change } from './change.ts';
 export type LowReason = 'next_step' | 'solved_unsaid' | 'misread';
 
 export function resolve(conversation: Conversation, low?: LowReason): void {
-  const who = shortName(conversation.contact);
+  const who = startName(conversation.contact);
   doIt(conversation.id, `Resolved. ${who} hears nothing more today.`, shut(conversation.id, low), opened(conversation));
 }
 

@@ -1,6 +1,5 @@
 import { Icon } from '../../../ui/index.ts';
-import { useMinute } from '../../promises/index.ts';
-import { houseTime } from './house-time.ts';
+import { houseTime, useMinute } from '../../promises/index.ts';
 import type { ReplyPromises } from './use-reply.ts';
 import './PromiseTicks.css';
 

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { Conversation } from '#contract/conversations.ts';
 import { keysOf } from '../../../app/commands.ts';
 import { HintTray, PlanPane } from '../../coaching/index.ts';
-import { shortName } from '../../promises/index.ts';
+import { shortName, startName } from '../../promises/index.ts';
 import { Paper } from './Paper.tsx';
 import type { PaperHandle } from './Paper.tsx';
 import { PrivateDialog } from './PrivateDialog.tsx';
@@ -60,7 +60,7 @@ export function ReplyWriter({ conversation, most }: { conversation: Conversation
             onLast={() => paper.current?.focus()}
           />
         </div>
-        <PlanPane plan={reply.plan} questions={reply.questions} name={name} />
+        <PlanPane plan={reply.plan} questions={reply.questions} name={startName(conversation.contact)} />
       </div>
       <ReplyFoot reply={reply} most={most} />
       <PromiseDialog {...promise} name={name} />

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Button, Icon } from '../../../ui/index.ts';
 import { agentName } from '../../../app/session.tsx';
-import { shortName } from '../../promises/index.ts';
+import { startName } from '../../promises/index.ts';
 import type { Conversation } from '#contract/conversations.ts';
 import type { Refusal } from './refusals.ts';
 import './StaleNotice.css';
@@ -26,7 +26,7 @@ export function StaleNotice({ refusal, conversation, onChange, onSend }: StaleNo
     id: message.id,
     who:
       message.from === 'customer'
-        ? shortName(conversation.contact)
+        ? startName(conversation.contact)
         : (message.authorName ?? agentName(message.authorId)),
     text: message.text,
   }));

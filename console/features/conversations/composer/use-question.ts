@@ -1,8 +1,10 @@
 import type { Conversation } from '#contract/conversations.ts';
-import { useMe } from '../../../app/session.tsx';
 import { useEntity, useMessages } from '../../../app/store.ts';
+import type { Message } from '../../../app/store.ts';
 import { firstHonest, lastReading, ownReplies, replyContext } from '../../coaching/index.ts';
 import type { DraftQuestion } from '../../coaching/index.ts';
+import { useShowsFeelings } from '../../feelings/index.ts';
+import { useHouseZone } from '../../promises/index.ts';
 import { colleaguesReplies } from '../open.ts';
 
 export interface Question {
@@ -22,15 +24,15 @@ const usualMinutes = 60;
 
 /** What the reading of an answer in this conversation has to know. */
 export function useQuestion(conversation: Conversation): Question {
-  const messages = useMessages(conversation.id);
+  const messages = useShownMessages(conversation);
   const inbox = useEntity('inbox', conversation.inboxId);
   const language = useEntity('contact', conversation.contact.id)?.language ?? 'en';
-  const { workspace } = useMe();
+  const zone = useHouseZone(conversation.inboxId);
   const reading = lastReading(messages);
   const written = messages.filter(({ type }) => type === 'message');
   return {
     feeling: reading?.label ?? null,
-    zone: inbox?.hours.timeZone ?? workspace.timeZone,
+    zone,
     earliest: () => firstHonest(inbox?.hours ?? null, Date.now(), inbox?.nextReplyMinutes ?? usualMinutes),
     version: [written.length, written.at(-1)?.id, reading?.label, language, inbox?.id].join(' '),
     ask: (text, unticked) => ({
@@ -45,8 +47,14 @@ export function useQuestion(conversation: Conversation): Question {
         earlier: colleaguesReplies(conversation.id),
         own: ownReplies(),
         now: new Date().toISOString(),
-        timeZone: workspace.timeZone,
+        timeZone: zone,
       }),
     }),
   };
+}
+
+/** The messages, without their readings where feelings are not shown: then neither plan nor hint may come of them. */
+function useShownMessages({ id, contact }: Conversation): readonly Message[] {
+  const messages = useMessages(id);
+  return useShowsFeelings(contact.id) ? messages : messages.map((message) => ({ ...message, reading: null }));
 }

@@ -1,12 +1,13 @@
 import type { Conversation } from '#contract/conversations.ts';
 import { EvidenceCard, HoverCard } from '../../../ui/index.ts';
-import { CourseLine, courseWords, moodWords } from '../../feelings/index.ts';
+import { CourseLine, courseWords, moodWords, useMood } from '../../feelings/index.ts';
 import { shortName } from '../../promises/index.ts';
 import './CourseButton.css';
 
 /** How feeling moved, with its words; the card says of what it is made. */
 export function CourseButton({ conversation }: { conversation: Conversation }) {
-  const { mood, contact } = conversation;
+  const { contact } = conversation;
+  const mood = useMood(conversation);
   const words = mood === null ? null : courseWords(mood);
   if (mood === null || words === null) return null;
   const trigger = (

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import type { Conversation } from '#contract/conversations.ts';
 import { Dialog, Kbd } from '../../../ui/index.ts';
-import { MoodMark } from '../../feelings/index.ts';
-import { shortName } from '../../promises/index.ts';
+import { isLow, MoodMark, useMood } from '../../feelings/index.ts';
+import { moment, startName, useMinute } from '../../promises/index.ts';
 import { resolve } from '../actions/resolve.ts';
 import type { LowReason } from '../actions/resolve.ts';
 import { useTool } from '../tools.ts';
@@ -26,34 +26,43 @@ const answers: readonly Answer[] = [
     key: '2',
     reason: 'solved_unsaid',
     title: 'Solved, but nobody said so',
-    text: (name) => `It is repaired; ${name} has not written since.`,
+    text: (name) => `It is repaired. ${name} has not written since.`,
   },
   { key: '3', reason: 'misread', title: 'The reading is wrong', text: (name) => `${name} did not mean it like that.` },
 ];
 
-/** Before a customer is left on a low: one question, three answers, one key each; Enter lets pass with a next step. */
+/** Before a customer is left waiting or on a low: one question, three answers, one key each; Enter lets pass with a next step. */
 export function LowQuestion({ conversation }: { conversation: Conversation }) {
   const tool = useTool('low');
-  const name = shortName(conversation.contact);
+  const name = startName(conversation.contact);
+  const mood = useMood(conversation);
+  const low = isLow(mood);
+  // Where no hard feeling was read, there is no reading to call wrong.
+  const possible = low ? answers : answers.filter(({ reason }) => reason !== 'misread');
   const answer = (reason: LowReason) => {
     tool.onOpenChange(false);
     resolve(conversation, reason);
   };
   const press = (event: KeyboardEvent) => {
     const onButton = event.target instanceof HTMLButtonElement;
-    const found = answers.find((each) => each.key === event.key || (event.key === 'Enter' && !onButton));
+    const found = possible.find((each) => each.key === event.key || (event.key === 'Enter' && !onButton));
     if (found === undefined) return;
     event.preventDefault();
     answer(found.reason);
   };
-  if (conversation.mood === null) return null;
   return (
     <Dialog {...tool} title="Why can this close now?">
       <div className="low-question" onKeyDown={press} tabIndex={-1} data-first>
+        {conversation.waitingSince !== null && <Waits name={name} since={conversation.waitingSince} />}
         <p className="second">
-          {name}’s last words read as <MoodMark mood={conversation.mood} />. One answer, then it is resolved.
+          {low && mood !== null && (
+            <>
+              {name}’s last words read as <MoodMark mood={mood} />.{' '}
+            </>
+          )}
+          One answer, then it is resolved.
         </p>
-        {answers.map(({ key, reason, title, text }) => (
+        {possible.map(({ key, reason, title, text }) => (
           <button key={key} type="button" onClick={() => answer(reason)}>
             <span className="grow">
               <b>{title}</b>
@@ -65,5 +74,13 @@ export function LowQuestion({ conversation }: { conversation: Conversation }) {
         ))}
       </div>
     </Dialog>
+  );
+}
+
+function Waits({ name, since }: { name: string; since: string }) {
+  return (
+    <p>
+      {name} waits for an answer since {moment(Date.parse(since), useMinute())}.
+    </p>
   );
 }

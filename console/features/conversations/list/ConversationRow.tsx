@@ -5,11 +5,12 @@ import { readInboxSearch } from '../../../app/inbox-place.ts';
 import type { InboxSearch } from '../../../app/inbox-place.ts';
 import { useEntity } from '../../../app/store.ts';
 import { classes, Face } from '../../../ui/index.ts';
-import { CourseLine, MoodMark } from '../../feelings/index.ts';
+import { CourseLine, MoodMark, useMood } from '../../feelings/index.ts';
 import { age, Countdown, useMinute } from '../../promises/index.ts';
 import { ChannelIcon } from '../ChannelIcon.tsx';
 import { contactTitle } from '../../contacts/index.ts';
 import { prefetch } from '../open.ts';
+import { Owner } from './Owner.tsx';
 import { rowWords } from './row-words.ts';
 import { RowActions } from './RowActions.tsx';
 import { isUnread } from './view.ts';
@@ -26,7 +27,8 @@ export interface ConversationRowProps {
 export const ConversationRow = memo(function ConversationRow({ conversation, view, selected }: ConversationRowProps) {
   const seen = useEntity('seen', conversation.id)?.seq ?? 0;
   const unread = isUnread(conversation, seen);
-  const { contact, mood } = conversation;
+  const { contact } = conversation;
+  const mood = useMood(conversation);
   const name = contactTitle(contact);
   const { about, words } = rowWords(conversation);
   return (
@@ -45,6 +47,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, vie
         <span className="conv-who">
           <b className="cut">{name}</b>
           <ChannelIcon name={conversation.channel} />
+          {view === 'all' && <Owner id={conversation.assigneeId} />}
         </span>
         <Age at={conversation.lastAt} unread={unread} />
         <span className="conv-sub cut">

@@ -7,7 +7,7 @@ import { inTwoHours } from '../actions/snooze-times.ts';
 import { contactTitle } from '../../contacts/index.ts';
 import './RowActions.css';
 
-/** Shown at the right end of a row while it is pointed at. The keys A and S do the same to the open one. */
+/** Shown at the right end of a row while it is pointed at. The open one has its header and the keys A and S instead. */
 export function RowActions({ conversation }: { conversation: Conversation }) {
   const { agent } = useMe();
   const mayAssign = useCan('conversations.assign') && conversation.assigneeId !== agent.id;

@@ -10,7 +10,7 @@ export interface Counts {
 }
 
 /** However much happens, the server is asked for the counts at most this often. */
-const atMostEveryMs = 4000;
+const atMostEveryMs = 400;
 const counts = createValue<Counts | null>(null);
 let timer: ReturnType<typeof setTimeout> | undefined;
 

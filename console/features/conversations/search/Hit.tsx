@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Conversation } from '#contract/conversations.ts';
 import { Face } from '../../../ui/index.ts';
 import { contactTitle } from '../../contacts/index.ts';
-import { MoodMark } from '../../feelings/index.ts';
+import { MoodMark, useMood } from '../../feelings/index.ts';
 import { age, useMinute } from '../../promises/index.ts';
 import { prefetch } from '../open.ts';
 import { highlights } from './highlights.ts';
@@ -13,6 +13,7 @@ export interface HitProps {
 }
 
 export function Hit({ hit: { conversation, snippet }, q }: HitProps) {
+  const mood = useMood(conversation);
   const name = contactTitle(conversation.contact);
   return (
     <li>
@@ -30,7 +31,7 @@ export function Hit({ hit: { conversation, snippet }, q }: HitProps) {
             <span className="num">#{conversation.number}</span> <Highlighted text={conversation.subject} q={q} />
           </span>
           <span className="grow" />
-          {conversation.mood !== null && <MoodMark mood={conversation.mood} />}
+          {mood !== null && <MoodMark mood={mood} />}
           <span className="quiet small num">{age(Date.parse(conversation.lastAt), useMinute())}</span>
         </span>
         <span className="hit-words second">

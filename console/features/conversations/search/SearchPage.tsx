@@ -32,6 +32,7 @@ export function SearchPage() {
         <h1>Search</h1>
         <TextInput
           ref={field}
+          data-first
           type="search"
           aria-label="Words, a name, an address or #number"
           placeholder="Words, a name, an address or #number"

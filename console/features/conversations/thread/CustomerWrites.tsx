@@ -1,5 +1,5 @@
 import type { Conversation } from '#contract/conversations.ts';
-import { shortName } from '../../promises/index.ts';
+import { startName } from '../../promises/index.ts';
 import { useCustomerWrites } from '../presence.ts';
 
 /** Shown, never said aloud: it comes and goes too often. */
@@ -7,7 +7,7 @@ export function CustomerWrites({ conversation }: { conversation: Conversation })
   if (!useCustomerWrites(conversation.id)) return null;
   return (
     <p className="quiet small" aria-hidden="true">
-      {shortName(conversation.contact)} is writing…
+      {startName(conversation.contact)} is writing…
     </p>
   );
 }

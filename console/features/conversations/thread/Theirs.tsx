@@ -1,7 +1,7 @@
 import type { ContactName } from '#contract/contacts.ts';
 import type { Message } from '../../../app/store.ts';
 import { Face } from '../../../ui/index.ts';
-import { FeelingEvidence } from '../../feelings/index.ts';
+import { FeelingEvidence, useShowsFeelings } from '../../feelings/index.ts';
 import { ChannelWord } from '../ChannelIcon.tsx';
 import { contactTitle } from '../../contacts/index.ts';
 import { MessageText } from './MessageText.tsx';
@@ -17,7 +17,7 @@ interface TheirsProps {
 /** What the customer wrote, with what it reads as. */
 export function Theirs({ message, contact, channel }: TheirsProps) {
   const name = message.authorName ?? contactTitle(contact);
-  const { reading } = message;
+  const reading = useShowsFeelings(contact.id) ? message.reading : null;
   return (
     <article className={reading === null ? 'msg them' : `msg them f-${reading.label}`} aria-label={`${name} wrote`}>
       <header>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { onEvent } from '../../../app/live.ts';
 import { announce } from '../../../ui/index.ts';
-import { shortName } from '../../promises/index.ts';
+import { startName } from '../../promises/index.ts';
 
 /** So much of a message is said; the rest is there to be read. */
 const spoken = 80;
@@ -12,7 +12,7 @@ export function useAnnounced(conversationId: string): void {
     () =>
       onEvent('message.received', ({ conversation, message }) => {
         if (conversation.id !== conversationId || message === undefined) return;
-        announce(`${shortName(conversation.contact)}: ${message.text.slice(0, spoken)}`);
+        announce(`${startName(conversation.contact)}: ${message.text.slice(0, spoken)}`);
       }),
     [conversationId],
   );

@@ -7,9 +7,11 @@ import { SettingsPage } from '../../../app/settings/SettingsPage.tsx';
 import { useEntity } from '../../../app/store.ts';
 import { Card, Skeleton } from '../../../ui/index.ts';
 import { HoursCard } from './HoursCard.tsx';
+import { IdCard } from './IdCard.tsx';
 import { PromiseForm } from './PromiseForm.tsx';
 import { SecretCard } from './SecretCard.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
+import { SitesForm } from './SitesForm.tsx';
 import { SnippetCard } from './SnippetCard.tsx';
 
 const route = getRouteApi('/inside/settings/inboxes/$inboxId');
@@ -40,7 +42,14 @@ function Known({ inbox, crumb }: { inbox: Inbox; crumb: ReactNode }) {
       about={may ? channel?.label : `${channel?.label ?? inbox.channel}. An admin can change it.`}
       crumb={crumb}
     >
-      {isOnSite && <SnippetCard inbox={inbox} />}
+      {isOnSite && (
+        <SnippetCard inbox={inbox}>
+          <fieldset disabled={!may} className="settings-body">
+            <SitesForm inbox={inbox} channel={channel} />
+          </fieldset>
+        </SnippetCard>
+      )}
+      {channel?.page === null && <IdCard inbox={inbox} />}
       <fieldset disabled={!may} className="settings-body">
         {channel !== undefined && (
           <Card title="Name and appearance">

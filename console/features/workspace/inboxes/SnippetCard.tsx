@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import type { Inbox } from '#contract/workspace.ts';
 import { Copy } from '../../../app/settings/Copy.tsx';
 import { Card } from '../../../ui/index.ts';
 import { snippet } from './snippet.ts';
 
-/** What goes into the customer's site. */
-export function SnippetCard({ inbox }: { inbox: Inbox }) {
+/** What goes into the customer's site, and which sites may show it. */
+export function SnippetCard({ inbox, children }: { inbox: Inbox; children: ReactNode }) {
   const text = snippet(location.origin, inbox.publicKey);
   return (
     <Card title="Put it on your site" aside={<Copy text={text} />}>
@@ -14,6 +15,7 @@ export function SnippetCard({ inbox }: { inbox: Inbox }) {
           {text}
         </pre>
       </div>
+      {children}
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { moment } from '../../promises/index.ts';
+import { moment } from './moments.ts';
 
 /** A moment by the house's clock, in which promises are written; with its place where the reader's clock differs. */
 export function houseTime(at: number, now: number, zone: string, readers?: string): string {
