@@ -31,7 +31,7 @@ module.exports = {
       },
     },
     rule('platform-has-no-product-words', '^server/platform/', {
-      path: '^(server/(modules|channels)|contract/(?!define))',
+      path: '^(server/(modules|channels)|contract/(?!(define|live)\\.ts))',
     }),
     rule('modules-never-channels', '^server/modules/', { path: '^server/channels/' }),
     {

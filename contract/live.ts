@@ -35,7 +35,7 @@ export type FromServer =
       readonly type: 'signal';
       readonly what: string;
       readonly conversationId: string;
-      readonly who: { id: string | null; name: string | null; customer: boolean };
+      readonly who: { readonly id: string | null; readonly name: string | null; readonly customer: boolean };
     }
   | { readonly type: 'presence'; readonly online: readonly string[] }
   | { readonly type: 'pong' };

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import pg from 'pg';
 import { allPermissions } from '#contract/permissions.ts';
 import { askAudience } from './audience.ts';
 import { callerByVisit } from './channels/widget/index.ts';
@@ -16,6 +15,7 @@ import { openPages } from './pages.ts';
 import { openShop } from './sample/shop.ts';
 import type { Config } from './platform/config.ts';
 import { openStore, type Store } from './platform/database/database.ts';
+import { openPool } from './platform/database/pool.ts';
 import type { Authenticate } from './platform/http/caller.ts';
 import { openHttp } from './platform/http/http.ts';
 import { notFound } from './platform/http/problem.ts';
@@ -47,7 +47,7 @@ export interface App {
 /** Puts together platform, modules and channels, in that order. Nothing listens yet. */
 export async function buildApp({ config, log, database, pages = true, worker = true }: Options): Promise<App> {
   const store = openStore(database.app, log);
-  const owner = ownerPool(database.owner, log);
+  const owner = openPool({ ...database.owner, max: 2 }, log, 'the live stream lost a connection');
   const hub = openHub();
   const audience = askAudience(store);
   const relay = await openRelay(openJournal(owner), hub, audience, log);
@@ -96,14 +96,6 @@ const worksOf = (modules: readonly Module[]) => ({
   jobs: modules.flatMap((module) => module.jobs ?? []),
   rounds: [...housekeeping, ...modules.flatMap((module) => module.rounds ?? [])],
 });
-
-function ownerPool(config: pg.ClientConfig, log: Log): pg.Pool {
-  const pool = new pg.Pool({ ...config, max: 2 });
-  const lost = (error: Error): void => {
-    if (!pool.ending) log.warn({ err: error }, 'the live stream lost a connection');
-  };
-  return pool.on('error', lost).on('connect', (client) => void client.on('error', lost));
-}
 
 /** Who calls, by what they carry; remembered for a second, dropped when rights change. */
 function rememberCallers(store: Store): { authenticate: Authenticate; forget: () => void } {

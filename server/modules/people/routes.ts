@@ -26,10 +26,9 @@ export function handlers(platform: Platform, furnish: Furnish): Handlers<typeof 
     'POST /session': (door, { body }) => signIn(door, body.email, body.password),
     'GET /session': (ctx) => whoIs(ctx.tx, self(ctx), true),
     'DELETE /session': async (ctx) => {
-      if (ctx.caller.sessionId !== null) await endSessions(ctx.caller.sessionId);
-      async function endSessions(id: string) {
-        for (const session of await store.revokeSessions(ctx.tx, self(ctx), id, null)) hub.end(session.id);
-      }
+      const { sessionId } = ctx.caller;
+      const ended = sessionId === null ? [] : await store.revokeSessions(ctx.tx, self(ctx), sessionId, null);
+      for (const { id } of ended) hub.end(id);
       ctx.http.signOut();
       platform.forgetCallers();
       return {};

@@ -3,6 +3,7 @@ import { isId } from '../id.ts';
 import { unavailable } from '../http/problem.ts';
 import type { Log } from '../log.ts';
 import { corkEachTick } from './cork.ts';
+import { openPool } from './pool.ts';
 import { newTx, sendBehind, type Tx } from './tx.ts';
 
 export interface Store {
@@ -24,13 +25,9 @@ types.setTypeParser(int8, Number);
 const plans = 'set enable_seqscan = off; set random_page_cost = 1.1';
 
 export function openStore(config: pg.ClientConfig, log: Log, max = 12): Store {
-  const pool = new pg.Pool({ ...config, types, max, pipeline: true, connectionTimeoutMillis: 10_000 });
-  const lost = (error: Error): void => {
-    if (!pool.ending) log.warn({ err: error }, 'a database connection was lost');
-  };
-  pool.on('error', lost);
+  const options = { ...config, types, max, pipeline: true, connectionTimeoutMillis: 10_000 };
+  const pool = openPool(options, log, 'a database connection was lost');
   pool.on('connect', (client) => {
-    client.on('error', lost);
     corkEachTick(client);
     client.query(plans).catch(() => undefined); // a connection that fails here fails its first question too
   });

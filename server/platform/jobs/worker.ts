@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Logger, makeWorkerUtils, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../database/pool.ts';
 import type { Log } from '../log.ts';
 import type { TakeTurn } from '../turn.ts';
 import type { Job, Round } from './job.ts';
@@ -19,7 +20,7 @@ export async function openWorker(
   takeTurn: TakeTurn,
   log: Log,
 ) {
-  const pool = openPool(owner, log);
+  const pool = openPool({ ...owner, max: 5 }, log, 'the job queue lost a connection');
   const events: WorkerEvents = new EventEmitter();
   const mine = new Set<string>();
   events.on('worker:create', ({ worker }) => mine.add(worker.workerId));
@@ -47,14 +48,6 @@ export async function openWorker(
   };
 }
 export type Worker = Awaited<ReturnType<typeof openWorker>>;
-
-function openPool(owner: pg.ClientConfig, log: Log): pg.Pool {
-  const pool = new pg.Pool({ ...owner, max: 5 });
-  const lost = (error: Error): void => {
-    if (!pool.ending) log.warn({ err: error }, 'the job queue lost a connection');
-  };
-  return pool.on('error', lost).on('connect', (client) => void client.on('error', lost));
-}
 
 function tasksOf(jobs: readonly Job[], rounds: readonly Round[], pool: pg.Pool, takeTurn: TakeTurn): TaskList {
   const tasks: TaskList = {};

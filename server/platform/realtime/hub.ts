@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { FromServer } from './frames.ts';
+import type { FromServer } from '#contract/live.ts';
 
 /** One open socket: an agent's session or a visit in the chat. */
 export interface Listener {

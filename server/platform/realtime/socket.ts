@@ -1,3 +1,4 @@
+import type { FromClient } from '#contract/live.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import type { Log } from '../log.ts';
@@ -5,17 +6,11 @@ import { Problem } from '../http/problem.ts';
 import { tell, type Hub, type Listener } from './hub.ts';
 import type { Relay } from './relay.ts';
 
-/** What a client says; validated by the contract's schema. */
-export type Said =
-  | { readonly type: 'hello'; readonly token?: string | undefined; readonly after: string | null }
-  | { readonly type: 'signal'; readonly what: string; readonly conversationId?: string | undefined }
-  | { readonly type: 'ping' };
-
 export interface Door {
   readonly path: string;
   readonly side: Listener['side'];
   /** Understands one frame; throws on anything else. */
-  readonly parse: (text: string) => Said;
+  readonly parse: (text: string) => FromClient;
   /** Who this is, by cookie or by the token of the hello; null is turned away. */
   readonly identify: (
     request: FastifyRequest,
@@ -84,7 +79,7 @@ async function hear(
   if (++guard.count <= mostSignalsPerSecond) await door.onSignal(listener, said.what, said.conversationId);
 }
 
-function firstWord(socket: WebSocket, door: Door): Promise<Extract<Said, { type: 'hello' }> | null> {
+function firstWord(socket: WebSocket, door: Door): Promise<Extract<FromClient, { type: 'hello' }> | null> {
   return new Promise((done) => {
     const timer = setTimeout(() => done(null), helloWithinMs);
     socket.once('close', () => done(null));
