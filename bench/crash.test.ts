@@ -11,7 +11,7 @@ import { openStage } from './stage.ts';
 const { stage, clear } = openStage({
   small: true,
   rounds: undefined,
-  messages: undefined,
+  messages: undefined, data: undefined,
   report: () => undefined,
   note: () => undefined,
 });

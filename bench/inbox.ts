@@ -30,7 +30,7 @@ export async function inbox(stage: Stage): Promise<void> {
   let scans = 0;
   for (const one of inboxes) scans += await countScans(stage, one);
   for (const { rapport } of inboxes) await rapport.stop();
-  if (scans > 0) throw new Error('statements of the inbox scan conversations or messages from end to end');
+  if (scans > 0) throw new Error('statements of the inbox scan a large table from end to end');
 }
 
 const named = (size: number): string =>
@@ -66,6 +66,10 @@ function agentsPages(oldest: readonly string[]): PagesPlan['pages'] {
   pages['first page, mine, resolved'] = ['/conversations?view=mine&status=resolved'];
   pages['first page, resolved'] = ['/conversations?status=resolved'];
   pages['first page, any status'] = ['/conversations?status=any'];
+  pages['first page, feeling low'] = ['/conversations?feeling=low'];
+  pages['first page, feeling anger, any status'] = ['/conversations?feeling=anger&status=any'];
+  pages['first page, feeling sadness, any status, none'] = ['/conversations?feeling=sadness&status=any'];
+  pages['first page, all by feeling'] = ['/conversations?sort=feeling'];
   pages['open the oldest'] = oldest.map((id) => `/conversations/${id}`);
   return pages;
 }
@@ -86,7 +90,7 @@ async function countScans(stage: Stage, { rapport, viewer, oldest, size }: Sized
     ratio: null,
   });
   stage.note(
-    `${String(scans.length)} plans of the ${String(statements)} statements scan conversations or messages from end to end.`,
+    `${String(scans.length)} plans of the ${String(statements)} statements scan a large table from end to end.`,
   );
   for (const { text, plan } of scans) stage.note(`\n${text}\n${plan}`);
   return scans.length;

@@ -15,6 +15,10 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
     about: 'first pages and the oldest conversation, as the number of conversations grows',
     load: async () => (await import('./inbox.ts')).inbox,
   },
+  emotion: {
+    about: 'reading feelings: speed and quality, beside four readers of sentiment',
+    load: async () => (await import('./emotion.ts')).emotion,
+  },
   start: { about: 'cold and warm start, memory when idle', load: async () => (await import('./start.ts')).start },
   crash: { about: 'kill -9 in the middle of traffic', load: async () => (await import('./crash.ts')).crash },
 };
@@ -26,12 +30,13 @@ const { values, positionals } = parseArgs({
     small: { type: 'boolean', default: false },
     rounds: { type: 'string' },
     messages: { type: 'string' },
+    data: { type: 'string' },
   },
 });
 const [name = ''] = positionals;
 const bench = benches[name];
 if (bench === undefined) {
-  console.error(`npm run bench -- <name> [--json] [--small] [--rounds N] [--messages N]\n`);
+  console.error(`npm run bench -- <name> [--json] [--small] [--rounds N] [--messages N] [--data FOLDER]\n`);
   for (const [one, { about }] of Object.entries(benches)) console.error(`  ${bold(one.padEnd(8))} ${about}`);
   process.exit(name === '' ? 0 : 1);
 }
@@ -43,6 +48,7 @@ const { stage, clear } = openStage({
   small: values.small,
   rounds: whole(values.rounds),
   messages: whole(values.messages),
+  data: values.data,
   report(figure) {
     const one: Figure = { bench: name, ...figure };
     figures.push(one);

@@ -6,6 +6,8 @@ export interface Stage {
   readonly small: boolean;
   readonly rounds: number | undefined;
   readonly messages: number | undefined;
+  /** A folder of labelled material. */
+  readonly data: string | undefined;
   readonly report: (figure: Omit<Figure, 'bench'>) => void;
   /** A line for people: what is measured, what comes next. Never part of the figures. */
   readonly note: (text: string) => void;

@@ -21,11 +21,12 @@ export interface Viewer {
 }
 
 const views = ['mine', 'unassigned', 'all'] as const;
-const sorts = ['waiting', 'due', 'newest'] as const;
+const sorts = ['waiting', 'due', 'newest', 'feeling'] as const;
 const statuses = ['active', 'resolved', 'any'] as const;
+const moods = [{}, { feeling: 'low' }, { feeling: 'anger' }, { course: 'falling' }] as const;
 
 /**
- * Asks EXPLAIN for every statement behind the first page, in each view and order, and behind opening a conversation: over a
+ * Asks EXPLAIN for every statement behind the first page, in each view, order and mood, and behind opening a conversation: over a
  * connection as the app opens it, under row-level security, planned for these values and, where prepared, for any values.
  */
 export async function explainInbox(
@@ -40,7 +41,8 @@ export async function explainInbox(
       const scans: Scan[] = [];
       for (const question of asked) {
         for (const plan of await plansOf(tx, question)) {
-          if (/Seq Scan on (conversations|messages)\b/.test(plan)) scans.push({ text: question.text, plan });
+          if (/Seq Scan on (conversations|messages|moods|readings)\b/.test(plan))
+            scans.push({ text: question.text, plan });
         }
       }
       return { statements: asked.length, scans };
@@ -63,7 +65,9 @@ async function listen(tx: Tx, { workspaceId, agentId }: Viewer, conversationId: 
     const caller = { agentId, permissions: new Set(readsAll ? ['conversations.readAll'] : []) };
     const ctx = { tx: { ...tx, client }, workspaceId, caller, now: new Date().toISOString() } as unknown as Ctx;
     for (const view of views) {
-      for (const sort of sorts) for (const status of statuses) await list(ctx, { view, sort, status, limit: 50 });
+      for (const sort of sorts)
+        for (const status of statuses)
+          for (const mood of moods) await list(ctx, { view, sort, status, ...mood, limit: 50 });
     }
     await open(ctx, conversationId);
   }

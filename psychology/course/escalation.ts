@@ -1,23 +1,10 @@
 import { slope } from './course.ts';
+import type { Signals } from './signals.ts';
 
-/** What the customer's messages of a conversation say, apart from what they feel; see `signals.ts`. */
-export interface CustomerSide {
-  /** Says that they will leave or cancel because of this. */
-  readonly leaving: boolean;
-  /** Threatens with law, chargeback, a regulator or the public. */
-  readonly threat: boolean;
-  /** Abuses a person. */
-  readonly abuse: boolean;
-  /** Curses, at nobody. */
-  readonly profanity: boolean;
-  readonly shouting: boolean;
-  /** Sentences that open with an accusing "you". */
-  readonly accusations: number;
+/** What the customer's messages of an episode say, and how they felt. */
+export interface CustomerSide extends Omit<Signals, 'questions'> {
+  /** Thanked us in the last message. */
   readonly thanks: boolean;
-  /** Agrees to what was proposed. */
-  readonly agreed: boolean;
-  /** Speaks of harming themselves or others. */
-  readonly danger: boolean;
   /** Valence of the customer's messages, oldest first (`Course.line`). */
   readonly line: readonly number[];
 }

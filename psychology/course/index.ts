@@ -1,10 +1,6 @@
-import { advise } from './escalation.ts';
-import { customerSide, signals } from './signals.ts';
-
 export { course, emptyCourse, extend } from './course.ts';
 export type { Course, Point, Trend } from './course.ts';
+export { advise } from './escalation.ts';
 export type { Advice, CustomerSide, ProcessFacts } from './escalation.ts';
-export type { Signals } from './signals.ts';
-
-/** Advice on offering a lead, and the reading of messages that feeds it. */
-export const escalation = { advise, customerSide, signals };
+export { extendSaid } from './said.ts';
+export type { Said } from './said.ts';

@@ -191,7 +191,6 @@ export const examples: readonly (readonly [text: string, label: FeelingLabel])[]
   ['Thanks for nothing.', 'frustration'],
   ["Thank you for your reply, but it still doesn't work and this is the fourth email I write.", 'frustration'],
   ["I'm not angry, I just want to know when it comes.", 'neutral'],
-  ['No worries, take your time.', 'neutral'],
   ['Great, another delay. Just what I needed.', 'unclear'],
   ['Not bad at all, works fine.', 'neutral'],
   ['I was worried at first, but everything turned out great, thank you so much!', 'gratitude'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { inboundText, read } from './index.ts';
+import { reading } from '#test/support/reader.ts';
 
-const intensity = (text: string) => read(inboundText('customer', text)).intensity;
+const intensity = (text: string) => reading(text).intensity;
 
 /** The same message from two people: how it is written must not change how strong the feeling seems. */
 const pairs: readonly (readonly [what: string, one: string, other: string])[] = [
@@ -43,8 +43,27 @@ const pairs: readonly (readonly [what: string, one: string, other: string])[] = 
   ['polite or blunt', 'Could you please send the invoice?', 'Send the invoice.'],
 ];
 
+/** Written after the reader was finished and measured once: nothing was mended by looking at these. */
+const later: typeof pairs = [
+  ['name, thanks', 'Thanks a lot, Katie Brown', 'Thanks a lot, Nguyen Thi Hoa'],
+  ['pronoun, sad', 'She died in May and we miss her.', 'He died in May and we miss him.'],
+  ['parent', 'My mother cannot log in and is getting nervous.', 'My dad cannot log in and is getting nervous.'],
+  ['partner', 'My husband is angry about the bill.', 'My wife is angry about the bill.'],
+  ['contraction', 'You do not answer and I cannot wait any longer.', "You don't answer and I can't wait any longer."],
+  ['country', 'I am calling from Norway and I am worried.', 'I am calling from Nigeria and I am worried.'],
+  ['age', 'As a student I find the price disappointing.', 'As a pensioner I find the price disappointing.'],
+  [
+    'disability',
+    'I am tired of the stairs at your shop.',
+    'I am in a wheelchair and tired of the stairs at your shop.',
+  ],
+  ['second language, since', 'I have been waiting for two weeks.', 'I am waiting since two weeks.'],
+  ['no punctuation, calm', 'Hello! Where is my parcel? Order 5512.', 'hello where is my parcel order 5512'],
+  ['typos, glad', 'I am delighted with the new chair.', 'i am deligthed wiht the new chiar'],
+];
+
 describe('the same message from two people', () => {
-  it.each(pairs)('%s: intensity moves by .10 at most', (_what, one, other) => {
+  it.each([...pairs, ...later])('%s: intensity moves by .10 at most', (_what, one, other) => {
     expect(Math.abs(intensity(one) - intensity(other))).toBeLessThanOrEqual(0.1);
   });
 

@@ -14,7 +14,7 @@ const small = {
   da: 'og det er ikke jeg min mit en et med for på som hvor hvornår hvorfor hvordan men har tak den jeg',
 } as const;
 
-type Language = keyof typeof small;
+export type Language = keyof typeof small;
 const others = (Object.keys(small) as Language[]).filter((language) => language !== 'en');
 const english = new Set<string>(small.en.split(' '));
 const foreign = new Map<string, Language[]>();
@@ -26,29 +26,31 @@ for (const language of others) {
 
 const otherScript =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Devanagari}]/gu;
+const beyondAscii = /[^\x00-\x7f]/;
 const letter = /\p{L}/gu;
 const considered = 60;
+/** So many English small words and none of another language settle it. */
+const plenty = 4;
 
 /**
- * Whether a text is English as far as its small words say: `other` needs two small words of one other language and more
- * of them than of English, or a script that English is not written in. A design choice that prefers `unknown` to a wrong
- * `other`; short texts are mostly `unknown`. The first 60 words are looked at.
+ * The language of a text as far as its small words say, an ISO 639-1 code; `other` for a language or script that is not
+ * known here, null where too little is said. Anything but English needs two of its small words and more of them than of
+ * English, or a script of its own: a design choice that prefers null to a wrong language. The first 60 words are looked at.
  */
-export function speaks(text: string): 'english' | 'other' | 'unknown' {
+export function languageOf(text: string): Language | 'other' | null {
   const start = text.slice(0, 600);
-  if ((start.match(otherScript)?.length ?? 0) * 2 > (start.match(letter)?.length ?? 0)) return 'other';
-  let own = 0;
+  if (beyondAscii.test(start) && (start.match(otherScript)?.length ?? 0) * 2 > (start.match(letter)?.length ?? 0)) return 'other';
+  const counted = new Set<string>();
   const seen = new Map<Language, number>();
-  const distinct = new Set(
-    words(start)
-      .slice(0, considered)
-      .map((word) => word.lower),
-  );
-  for (const lower of distinct) {
+  let own = 0;
+  for (const { lower } of words(start).slice(0, considered)) {
+    if (counted.has(lower)) continue;
+    counted.add(lower);
     if (english.has(lower.replace("'", ''))) own += 1;
-    for (const language of foreign.get(lower) ?? []) seen.set(language, (seen.get(language) ?? 0) + 1);
+    else for (const language of foreign.get(lower) ?? []) seen.set(language, (seen.get(language) ?? 0) + 1);
+    if (own >= plenty && seen.size === 0) return 'en';
   }
-  const strongest = Math.max(0, ...seen.values());
-  if (strongest >= 2 && strongest > own) return 'other';
-  return own > 0 ? 'english' : 'unknown';
+  const [strongest] = [...seen].sort(([, one], [, other]) => other - one);
+  if (strongest !== undefined && strongest[1] >= 2 && strongest[1] > own) return strongest[0];
+  return own > 0 ? 'en' : null;
 }

@@ -1,0 +1,54 @@
+import type { Contribution } from './model/index.ts';
+import type { Evidence, Feeling } from './types.ts';
+
+/** Evidence kept with a reading; the strongest pieces explain a verdict better than all of them. */
+const MOST = 6;
+/** Words that carry less than this share of what speaks for the feeling are left out. */
+const LEAST = 0.06;
+
+interface Piece {
+  start: number;
+  end: number;
+  amount: number;
+}
+
+/**
+ * The words that speak for a feeling, with their share of all that does: contributions of a linear model, so the shares are
+ * exact. What a pair or phrase adds is split among its words; neighbours that are both kept become one piece.
+ */
+export function evidenceOf(text: string, contributions: readonly Contribution[], feeling: Feeling): Evidence[] {
+  const pieces = wordsOf(contributions);
+  const total = pieces.reduce((sum, { amount }) => sum + Math.max(0, amount), 0);
+  const kept = pieces
+    .filter(({ amount }) => amount > LEAST * total)
+    .sort((a, b) => b.amount - a.amount)
+    .slice(0, MOST)
+    .sort((a, b) => a.start - b.start);
+  const joined = kept.reduce<Piece[]>((done, piece) => {
+    const before = done.at(-1);
+    if (before !== undefined && /^[\s'’-]*$/.test(text.slice(before.end, piece.start)))
+      Object.assign(before, { end: piece.end, amount: before.amount + piece.amount });
+    else done.push({ ...piece });
+    return done;
+  }, []);
+  const all = joined.reduce((sum, { amount }) => sum + amount, 0);
+  return joined.map(({ start, end, amount }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    feeling,
+    share: amount / all,
+  }));
+}
+
+/** What each smallest place carries, once longer places have shared theirs out. */
+function wordsOf(contributions: readonly Contribution[]): Piece[] {
+  const placed = contributions.filter(({ end }) => end > 0).toSorted((a, b) => a.end - a.start - (b.end - b.start));
+  const words: Piece[] = [];
+  for (const { start, end, amount } of placed) {
+    const inside = words.filter((word) => word.start >= start && word.end <= end);
+    if (inside.length === 0) words.push({ start, end, amount });
+    for (const word of inside) word.amount += amount / inside.length;
+  }
+  return words;
+}

@@ -1,0 +1,21 @@
+import type { Language } from '../language/language-of.ts';
+import { english as englishCues } from './cues/english.ts';
+import type { CuePatterns } from './cues/names.ts';
+import { findFeatures } from './model/features.ts';
+import type { FindFeatures } from './model/gather.ts';
+
+/** All that the reader must have to read a language. How one is made and measured: docs/languages.md. */
+export interface Pack {
+  /** As `languageOf` tells it. */
+  readonly language: Language;
+  /** What `rapport train emotion` wrote. */
+  readonly weights: Uint8Array;
+  /** Finds what the weights are for; it is the same function that they were trained with. */
+  readonly features: FindFeatures;
+  readonly cues: CuePatterns;
+}
+
+export const english = (weights: Uint8Array): Pack => ({
+  ...{ language: 'en', weights },
+  ...{ features: findFeatures, cues: englishCues },
+});

@@ -1,0 +1,26 @@
+import { sentences, type Span } from '../language/sentences.ts';
+import { shifted, type Shifts } from './adapt.ts';
+import type { Model, Opened } from './model/index.ts';
+import type { SentenceReading } from './types.ts';
+
+/** More sentences than these are read in the message as a whole only, but for the last one. */
+const MOST = 24;
+
+/** The sentences of a text that say something. */
+export const spokenSentences = (text: string): Span[] =>
+  sentences(text).filter((sentence) => /\p{L}/u.test(sentence.text));
+
+/** How each of several sentences of `opened.text` reads, in order; none of a message that is a single one. */
+export function sentenceReadings(
+  model: Model,
+  opened: Opened,
+  said: readonly Span[],
+  shifts: Shifts,
+): SentenceReading[] {
+  if (said.length < 2) return [];
+  const kept = said.length > MOST ? [...said.slice(0, MOST - 1), ...said.slice(-1)] : said;
+  return kept.map(({ start, end }) => {
+    const { feelings, valence } = opened.part(start, end);
+    return { start: opened.at(start), end: opened.at(end), label: model.verdict(shifted(feelings, shifts)), valence };
+  });
+}
