@@ -45,7 +45,7 @@ module.exports = {
       pathNot: [
         '^server/channels/$1/',
         '^server/channels/channel\\.ts$',
-        '^server/modules/(conversations|contacts|workspace)/index\\.ts$',
+        '^server/modules/(conversations|contacts|files|workspace)/index\\.ts$',
       ],
     }),
     rule('no-circular', '', { circular: true }),

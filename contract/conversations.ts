@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ContactName } from './contacts.ts';
-import { At, ById, Id, Line, Nothing, Paging, Seq, Text, events, page, routes } from './define.ts';
-import { Mood, Reading } from './feelings.ts';
+import { At, ById, Id, Line, Nothing, Paging, Seq, WordsOrNone, events, needsWords, page, routes } from './define.ts';
+import { Delivering } from './delivering.ts';
+import { FeelingLabel, Mood, Reading, Trend } from './feelings.ts';
+import { Attachment, FileIds, PublicAttachment } from './files.ts';
 import { Due, Promised } from './promises.ts';
 
 export const Status = z.enum(['open', 'waiting', 'snoozed', 'resolved']);
@@ -56,6 +58,7 @@ export const Message = z.object({
   at: At,
   reading: Reading.nullable(),
   promises: z.array(Promised),
+  attachments: z.array(Attachment),
 });
 export type Message = z.infer<typeof Message>;
 
@@ -84,6 +87,7 @@ export const PublicMessage = z.object({
   at: At,
   /** What was promised in it, with the moment. */
   promises: z.array(z.object({ text: z.string(), dueAt: At })),
+  attachments: z.array(PublicAttachment),
 });
 export type PublicMessage = z.infer<typeof PublicMessage>;
 
@@ -110,15 +114,20 @@ const Whole = z.object({ conversation: Conversation, messages: z.array(Message),
 export const conversationsRoutes = routes({
   'GET /conversations': {
     can: 'conversations.read',
-    about: 'A page of conversations: mine, unassigned or all; longest wait, next promise or newest first.',
+    about:
+      'A page of conversations: mine, unassigned or all; longest wait, next promise, newest or hardest feeling first.',
     query: z.strictObject({
       ...Paging,
       view: z.enum(['mine', 'unassigned', 'all']).default('all'),
       status: z.enum(['open', 'waiting', 'snoozed', 'resolved', 'active', 'any']).default('active'),
-      sort: z.enum(['waiting', 'due', 'newest']).default('waiting'),
+      sort: z.enum(['waiting', 'due', 'newest', 'feeling']).default('waiting'),
       inboxId: Id.optional(),
       contactId: Id.optional(),
+      assigneeId: Id.optional(),
       tag: z.string().max(60).optional(),
+      /** What the customer’s last words read as; `low` is any hard feeling. */
+      feeling: z.enum([...FeelingLabel.options, 'low']).optional(),
+      course: Trend.optional(),
     }),
     reply: page(Conversation).extend({ seen: z.array(Seen) }),
   },
@@ -148,26 +157,38 @@ export const conversationsRoutes = routes({
     can: 'conversations.reply',
     about: 'Answer the customer; refused with what is new when the agent has not seen newer messages.',
     params: ById,
-    body: z.strictObject({
-      clientId: ClientId,
-      text: Text,
-      /** The newest sequence number that the agent had on the screen. */
-      seenSeq: z.number().int().min(0),
-      then: z.enum(['stay', 'wait', 'resolve']).default('stay'),
-      promises: z
-        .array(z.strictObject({ text: Line, dueAt: At }))
-        .max(10)
-        .default([]),
-      /** When it was written, for history brought in; needs conversations.backdate. */
-      at: At.optional(),
-    }),
+    body: z
+      .strictObject({
+        clientId: ClientId,
+        text: WordsOrNone,
+        files: FileIds,
+        /** The newest sequence number that the agent had on the screen. */
+        seenSeq: z.number().int().min(0),
+        then: z.enum(['stay', 'wait', 'resolve']).default('stay'),
+        promises: z
+          .array(z.strictObject({ text: Line, dueAt: At }))
+          .max(10)
+          .default([]),
+        delivery: Delivering.optional(),
+        /** When it was written, for history brought in; needs conversations.backdate. */
+        at: At.optional(),
+      })
+      .check(needsWords),
     reply: z.object({ conversation: Conversation, message: Message }),
   },
   'POST /conversations/:id/notes': {
     can: 'conversations.note',
-    about: 'Write a note that only the team sees.',
+    about: 'Write a note that only the team sees; colleagues whom it names are told.',
     params: ById,
-    body: z.strictObject({ clientId: ClientId, text: Text }),
+    body: z
+      .strictObject({
+        clientId: ClientId,
+        text: WordsOrNone,
+        files: FileIds,
+        /** Colleagues whom it names; each is told. */
+        mentions: z.array(Id).max(50).default([]),
+      })
+      .check(needsWords),
     reply: z.object({ conversation: Conversation, message: Message }),
   },
   'PUT /conversations/:id/assignment': {

@@ -21,6 +21,8 @@ export interface Route {
   readonly secret?: boolean;
   /** Largest body in bytes; the default is 256 KiB. */
   readonly bodyLimit?: number;
+  /** The body is a file as it is (application/octet-stream), of at most so many bytes. */
+  readonly bytes?: number;
 }
 
 export type Routes = Record<string, Route>;
@@ -47,16 +49,20 @@ type Part<R extends Route, P extends 'params' | 'query' | 'body'> =
 type Given<R extends Route, P extends 'params' | 'query' | 'body'> =
   R extends Record<P, infer S extends z.ZodType> ? { [K in P]: z.input<S> } : { [K in P]?: undefined };
 
+type TakesBytes = { readonly bytes: number };
+
 /** What a handler gets: already validated. */
 export interface Input<R extends Route> {
   readonly params: Part<R, 'params'>;
   readonly query: Part<R, 'query'>;
-  readonly body: Part<R, 'body'>;
+  readonly body: R extends TakesBytes ? Uint8Array : Part<R, 'body'>;
 }
 /** What a handler returns, before the reply schema strips it. */
 export type Output<R extends Route> = z.input<R['reply']>;
 /** What a caller gives and gets. */
-export type Call<R extends Route> = Given<R, 'params'> & Given<R, 'query'> & Given<R, 'body'>;
+export type Call<R extends Route> = Given<R, 'params'> &
+  Given<R, 'query'> &
+  (R extends TakesBytes ? { readonly body: Uint8Array } : Given<R, 'body'>);
 export type Reply<R extends Route> = z.output<R['reply']>;
 
 // The small words that every capability uses.
@@ -72,6 +78,15 @@ export const Text = z
   .string()
   .max(20_000)
   .refine((text) => text.trim() !== '', 'write something first');
+
+/** The words of a message that may go without any where it carries files; then {@link needsWords} judges. */
+export const WordsOrNone = z.string().max(20_000);
+export const needsWords = z.superRefine<{ readonly text: string; readonly files: readonly string[] }>(
+  ({ text, files }, check) => {
+    if (text.trim() === '' && files.length === 0)
+      check.addIssue({ code: 'custom', path: ['text'], message: 'write something first' });
+  },
+);
 
 /** Cursor paging: `next` is null on the last page, otherwise it goes back in as `cursor`. */
 export const Paging = {

@@ -1,9 +1,14 @@
 import { apiChannelRoutes } from './api-channel.ts';
 import { contactsRoutes } from './contacts.ts';
 import { conversationsEvents, conversationsRoutes } from './conversations.ts';
-import { feelingsEvents, feelingsRoutes } from './feelings.ts';
+import { feelingsEvents, feelingsRoutes, readerRoutes } from './feelings.ts';
+import { fileLinkRoutes, filesRoutes, widgetFilesRoutes } from './files.ts';
+import { mailEvents, mailRoutes, outgoingMailRoutes, showingRoutes } from './mail.ts';
+import { mentionsEvents, mentionsRoutes } from './mentions.ts';
+import { deliveringEvents } from './delivering.ts';
 import { peopleEvents, peopleRoutes } from './people.ts';
 import { promisesRoutes } from './promises.ts';
+import { sendingEvents, sendingRoutes } from './sending.ts';
 import { widgetRoutes } from './widget.ts';
 import { workspaceEvents, workspaceRoutes } from './workspace.ts';
 import type { z } from 'zod';
@@ -14,16 +19,34 @@ export const allRoutes = {
   ...workspaceRoutes,
   ...contactsRoutes,
   ...conversationsRoutes,
+  ...sendingRoutes,
+  ...mentionsRoutes,
   ...feelingsRoutes,
+  ...readerRoutes,
   ...promisesRoutes,
+  ...filesRoutes,
+  ...fileLinkRoutes,
   ...widgetRoutes,
+  ...widgetFilesRoutes,
   ...apiChannelRoutes,
+  ...mailRoutes,
+  ...outgoingMailRoutes,
+  ...showingRoutes,
 };
 export type AllRoutes = typeof allRoutes;
 export type RouteKey = keyof AllRoutes;
 
 /** Every event of the product. */
-export const allEvents = { ...peopleEvents, ...workspaceEvents, ...conversationsEvents, ...feelingsEvents };
+export const allEvents = {
+  ...peopleEvents,
+  ...workspaceEvents,
+  ...conversationsEvents,
+  ...sendingEvents,
+  ...deliveringEvents,
+  ...mentionsEvents,
+  ...feelingsEvents,
+  ...mailEvents,
+};
 export type AllEvents = typeof allEvents;
 export type EventName = keyof AllEvents;
 /** What an audience gets of an event. */

@@ -33,6 +33,10 @@ export const Workspace = z.object({
   timeZone: z.string(),
   /** Whether customers' messages are read for feeling. */
   readsFeelings: z.boolean(),
+  /** After so many days what was read is forgotten. */
+  feelingsDays: z.number().int(),
+  /** Whether the reader may learn from corrections. */
+  adaptsReadings: z.boolean(),
 });
 export type Workspace = z.infer<typeof Workspace>;
 
@@ -135,7 +139,13 @@ export const peopleRoutes = routes({
     can: 'anyone',
     about: 'Say whom an invitation is for.',
     body: Token,
-    reply: z.object({ email: z.string(), workspace: z.string(), invitedBy: z.string() }),
+    reply: z.object({
+      email: z.string(),
+      workspace: z.string(),
+      invitedBy: z.string(),
+      /** Who has this address here already; for them the link sets a new password. */
+      colleague: z.object({ name: z.string(), active: z.boolean() }).nullable(),
+    }),
   },
   'POST /invitations/acceptance': {
     can: 'anyone',

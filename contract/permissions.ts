@@ -9,9 +9,11 @@ export const permissions = {
   'conversations.tag': 'Set tags, priority and subject',
   'conversations.receive': 'Bring customers’ messages in through the API channel',
   'conversations.backdate': 'Bring in messages with the time at which they were written',
+  'mail.parked': 'See mail that could not be read, and have it read again',
   'contacts.read': 'See customers',
   'contacts.edit': 'Change what is known of customers',
   'feelings.correct': 'Correct the reading of a feeling',
+  'feelings.review': 'See how often readings are corrected, and let the reader learn from it',
   'people.read': 'See colleagues and teams',
   'people.invite': 'Invite colleagues',
   'people.manage': 'Change roles and teams, and take people off the workspace',
@@ -37,7 +39,7 @@ const agent = [
   'workspace.read',
 ] as const satisfies readonly Permission[];
 
-const lead = [...agent, 'conversations.readAll', 'people.invite'] as const satisfies readonly Permission[];
+const lead = [...agent, 'conversations.readAll', 'mail.parked', 'feelings.review', 'people.invite'] as const satisfies readonly Permission[];
 
 const admin = [
   ...lead,

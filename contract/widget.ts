@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClientId, PublicConversation, PublicMessage } from './conversations.ts';
-import { Line, Seq, Text, routes } from './define.ts';
+import { Line, Seq, WordsOrNone, needsWords, routes } from './define.ts';
+import { FileIds } from './files.ts';
 import { Email } from './people.ts';
 import { Expectation } from './promises.ts';
 
@@ -52,7 +53,7 @@ export const widgetRoutes = routes({
   'POST /widget/messages': {
     can: 'visitor',
     about: 'Write to the house.',
-    body: z.strictObject({ clientId: ClientId, text: Text }),
+    body: z.strictObject({ clientId: ClientId, text: WordsOrNone, files: FileIds }).check(needsWords),
     reply: z.object({ conversation: PublicConversation, message: PublicMessage }),
     bodyLimit: 64 * 1024,
   },

@@ -29,6 +29,10 @@ export const Channel = z.object({
     readState: z.boolean(),
     live: z.boolean(),
     maxLength: z.number().int(),
+    /** Answers are letters: with a subject, with copies to others, and with a while in which they can be taken back. */
+    letters: z.boolean(),
+    /** So many files go with a message, of so many bytes each and together; null where none can. */
+    files: z.object({ most: z.number().int(), each: z.number().int(), together: z.number().int() }).nullable(),
   }),
   /** Where customers can write without a site of yours: an address with `:key` for the inbox’s public key. */
   page: z.string().nullable(),
@@ -65,11 +69,12 @@ export const workspaceRoutes = routes({
   'GET /workspace': { can: 'workspace.read', about: 'The workspace.', reply: Workspace },
   'PATCH /workspace': {
     can: 'workspace.manage',
-    about: 'Rename the workspace, move its clock, or switch the reading of feelings on or off.',
+    about: 'Rename the workspace, move its clock, or say whether feelings are read and how long readings are kept.',
     body: z.strictObject({
       name: Line.optional(),
       timeZone: z.string().min(1).max(60).optional(),
       readsFeelings: z.boolean().optional(),
+      feelingsDays: z.number().int().min(1).max(365).optional(),
     }),
     reply: Workspace,
   },

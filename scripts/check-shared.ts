@@ -8,6 +8,8 @@ import { openShop, owner, type Shop } from '../bench/shop.ts';
 import { openStage } from '../bench/stage.ts';
 import { nameOf, readStories, type Story } from './commands/replay-file.ts';
 import { root } from './run.ts';
+import { checkArrivals } from './shared/arrivals.ts';
+import { checkReading } from './shared/mail.ts';
 
 /**
  * Replays 525 real conversations, which are not part of the product, on a fresh installation: all of them land, in order,
@@ -17,6 +19,7 @@ import { root } from './run.ts';
 const file = path.join(root, '../shared/data/customer-care/conversations.jsonl');
 const sampled = 25;
 
+await checkReading(path.join(root, '../shared/data'));
 if (!existsSync(file)) {
   console.log(`The real conversations are not here (${file}), so the replay of them is left out.`);
   process.exit(0);
@@ -25,6 +28,7 @@ const { stage, clear } = openStage({
   small: true,
   rounds: undefined,
   messages: undefined,
+  data: undefined,
   report: () => undefined,
   note: () => undefined,
 });
@@ -32,6 +36,7 @@ const interrupted = (): void => void clear().finally(() => process.exit(130));
 process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
 try {
   await check();
+  await checkArrivals(stage);
 } finally {
   await clear();
 }

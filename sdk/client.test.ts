@@ -32,6 +32,16 @@ test('a call carries body, headers and its idempotency key', async () => {
   });
 });
 
+test('a file goes as it is', async () => {
+  const { call, sent } = clientAnswering(() => Response.json({}));
+  const body = new Uint8Array([1, 2, 3]);
+  await call('POST /files', { query: { name: 'a b.txt' }, body });
+  const [url, init] = sent[0] as Sent;
+  expect(url).toBe('https://help.example.com/api/v1/files?name=a+b.txt');
+  expect(init.body).toBe(body);
+  expect(init.headers).toMatchObject({ 'content-type': 'application/octet-stream' });
+});
+
 test('a read carries no body and no content type', async () => {
   const { call, sent } = clientAnswering(() => Response.json({}));
   await call('GET /widget/visit');

@@ -8,6 +8,8 @@ import { openAgentsDoor } from './live.ts';
 import type { Module, Platform } from './module.ts';
 import { contacts } from './modules/contacts/index.ts';
 import { conversations } from './modules/conversations/index.ts';
+import { feelings } from './modules/feelings/index.ts';
+import { files } from './modules/files/index.ts';
 import { callerBySession, people } from './modules/people/index.ts';
 import { callerByKey, workspace } from './modules/workspace/index.ts';
 import { furnishAsWanted } from './furnish.ts';
@@ -28,6 +30,7 @@ import type { Database } from './platform/postgres/index.ts';
 import { openHub } from './platform/realtime/hub.ts';
 import { openJournal } from './platform/realtime/journal.ts';
 import { openRelay } from './platform/realtime/relay.ts';
+import { readSealKey } from './platform/seal.ts';
 import { openTurns } from './platform/turn.ts';
 
 export interface Options {
@@ -58,10 +61,19 @@ export async function buildApp({ config, log, database, pages = true, worker = t
     ...{ config, log, store, takeTurn, hub, relay, audience },
     serving: { store, takeTurn, authenticate: callers.authenticate, permissions: new Set<string>(allPermissions) },
     forgetCallers: callers.forget,
+    sealKey: readSealKey(config.folder, config.secret),
     start: startOf(config, database),
   };
   await openDocumentation(http);
-  const modules: Module[] = [people(furnishAsWanted), workspace(channels), contacts, conversations, ...channels];
+  const modules: Module[] = [
+    people(furnishAsWanted),
+    workspace(channels),
+    contacts,
+    conversations(channels),
+    feelings,
+    files,
+    ...channels,
+  ];
   await http.register((scope, _options, done) => {
     for (const module of modules) module.open(scope, platform);
     openAgentsDoor(scope, platform);
@@ -72,7 +84,8 @@ export async function buildApp({ config, log, database, pages = true, worker = t
   if (pages) await openPages(http);
   else http.setNotFoundHandler((_request, reply) => send(reply, notFound()));
   await http.ready();
-  const work = worker ? await openWorker(database.owner, worksOf(modules), takeTurn, log) : null;
+  const work = worker ? await openWorker(database.owner, worksOf(modules, platform), takeTurn, log) : null;
+  const ends = worker ? await begin(modules, platform) : [];
   return {
     http,
     platform,
@@ -80,11 +93,15 @@ export async function buildApp({ config, log, database, pages = true, worker = t
       hub.close();
       relay.close();
       await http.close();
+      await Promise.all(ends.map((end) => end()));
       await work?.close();
       await Promise.all([store.close(), owner.end()]);
     },
   };
 }
+
+const begin = (modules: readonly Module[], platform: Platform): Promise<(() => Promise<void>)[]> =>
+  Promise.all(modules.flatMap((module) => module.begin?.(platform) ?? []));
 
 /** What the first page says of the start. */
 function startOf(config: Config, { embedded, describe }: Options['database']): Platform['start'] {
@@ -92,8 +109,8 @@ function startOf(config: Config, { embedded, describe }: Options['database']): P
   return { database: `PostgreSQL ${embedded.version}, embedded`, folder: config.folder };
 }
 
-const worksOf = (modules: readonly Module[]) => ({
-  jobs: modules.flatMap((module) => module.jobs ?? []),
+const worksOf = (modules: readonly Module[], platform: Platform) => ({
+  jobs: modules.flatMap((module) => [...(module.jobs ?? []), ...(module.errands?.(platform) ?? [])]),
   rounds: [...housekeeping, ...modules.flatMap((module) => module.rounds ?? [])],
 });
 

@@ -23,11 +23,12 @@ const sessions = statement<
    select c.id, v.session_id from valid v join conversations c
      on c.workspace_id = $1 and c.id = any($2::uuid[]) and app.sees(v.reads_all, v.agent_id, c)`,
 );
-/** The visits of a conversation's own customer, in its own inbox. */
+/** The visits of a conversation's own customer, in its own inbox: from the conversation to them, never from all visits. */
 const visits = statement<readonly [conversationIds: readonly string[]], { conversationId: string; visitId: string }>(
   'audience.visits',
   `select c.id as conversation_id, v.id as visit_id from conversations c
-   join visits v on v.workspace_id = c.workspace_id and v.contact_id = c.contact_id and v.inbox_id = c.inbox_id and v.ended_at is null
+   cross join lateral (select id from visits where workspace_id = $1 and contact_id = c.contact_id and inbox_id = c.inbox_id
+     and ended_at is null offset 0) v
    where c.workspace_id = $1 and c.id = any($2::uuid[])`,
 );
 

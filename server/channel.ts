@@ -1,5 +1,8 @@
 import type { z } from 'zod';
-import type { Module } from './module.ts';
+import type { Conversation, Message } from '#contract/conversations.ts';
+import type { Delivering } from '#contract/delivering.ts';
+import type { Module, Platform } from './module.ts';
+import type { Turn } from './platform/turn.ts';
 
 /** What a channel can do. Everybody asks this, never who the channel is. */
 export interface Abilities {
@@ -11,6 +14,25 @@ export interface Abilities {
   readonly live: boolean;
   /** Longest message, in characters. */
   readonly maxLength: number;
+  /** Answers are letters: with a subject, with copies to others, and with a while in which they can be taken back. */
+  readonly letters: boolean;
+  /** So many files go with a message, of so many bytes each and together; null where none can. */
+  readonly files: { readonly most: number; readonly each: number; readonly together: number } | null;
+}
+
+/** An answer that an agent has just given, and how it is to go out. */
+export interface Answered {
+  readonly conversation: Conversation;
+  readonly message: Message;
+  readonly delivery: Delivering;
+}
+
+/** What a channel does with answers, in the turn in which they are given. */
+export interface Outgoing {
+  /** Somebody answered in a conversation of this channel, or of another one with these abilities. */
+  readonly answered: (turn: Turn, answered: Answered, own: boolean, abilities: Abilities) => Promise<void>;
+  /** Takes back what has not gone out yet of a message of this channel; false where some of it has. */
+  readonly takeBack: (turn: Turn, messageId: string) => Promise<boolean>;
 }
 
 /** One way in and out. `settings` is what an inbox of it can be told; the inbox form is drawn from it. */
@@ -20,4 +42,6 @@ export interface Channel extends Module {
   /** Its own page for customers, with `:key` for the inbox’s public key. */
   readonly page: string | null;
   readonly settings: z.ZodType<Record<string, unknown>>;
+  /** Left out where answers wait to be fetched. */
+  readonly outgoing?: (platform: Platform) => Outgoing;
 }

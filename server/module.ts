@@ -17,6 +17,8 @@ export interface Platform {
   readonly takeTurn: TakeTurn;
   readonly hub: Hub;
   readonly relay: Relay;
+  /** Seals what must be read again, such as passwords of mailboxes. 32 bytes. */
+  readonly sealKey: Buffer;
   /** Who may hear of conversations: the one predicate. */
   readonly audience: AskAudience;
   readonly serving: Serving;
@@ -31,5 +33,9 @@ export interface Module {
   readonly name: string;
   readonly open: (app: FastifyInstance, platform: Platform) => void;
   readonly jobs?: readonly Job[];
+  /** Jobs that work with more of the floor than a turn. */
+  readonly errands?: (platform: Platform) => readonly Job[];
   readonly rounds?: readonly Round[];
+  /** Begins what goes on for as long as the app does, where work is done; the answer ends it. */
+  readonly begin?: (platform: Platform) => Promise<() => Promise<void>>;
 }

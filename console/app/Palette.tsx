@@ -4,10 +4,13 @@ import type { Conversation } from '#contract/conversations.ts';
 import { CommandPalette } from '../ui/index.ts';
 import type { PaletteItem } from '../ui/index.ts';
 import { keysOf, readyCommands, runCommand } from './commands.ts';
+import { palettePlaces } from './palette-places.ts';
 import { useLayer } from './layers.ts';
 import { useFoundConversations } from './palette-search.ts';
+import { can, useMe } from './session.tsx';
+import { useEntities } from './store.ts';
 
-/** Anything by typing: what can be done now, and conversations. */
+/** Anything by typing: what can be done now, where one can go, and conversations. */
 export function Palette() {
   const layer = useLayer('palette');
   const [typed, setTyped] = useState('');
@@ -15,6 +18,7 @@ export function Palette() {
   const found = useFoundConversations(layer.open ? typed : '');
   const visit = ({ id }: Conversation) =>
     void navigate({ to: '/inbox/$view/$conversationId', params: { view: 'all', conversationId: id } });
+  const places = usePlaces();
   const close = (open: boolean) => {
     setTyped('');
     layer.onOpenChange(open);
@@ -26,10 +30,24 @@ export function Palette() {
       label="Find anything"
       placeholder="A thing to do, a customer, a number"
       empty="Nothing fits these words."
-      items={layer.open ? [...commandItems(), ...found.map((each) => conversationItem(each, typed, visit))] : []}
+      items={
+        layer.open ? [...commandItems(), ...places, ...found.map((each) => conversationItem(each, typed, visit))] : []
+      }
       onTyped={setTyped}
     />
   );
+}
+
+function usePlaces(): readonly PaletteItem[] {
+  const navigate = useNavigate();
+  const known = { can, meId: useMe().agent.id, agents: useEntities('agent'), inboxes: useEntities('inbox') };
+  return palettePlaces(known, {
+    view: (view, search) => void navigate({ to: '/inbox/$view', params: { view }, search }),
+    mentions: () => void navigate({ to: '/mentions' }),
+    reading: () => void navigate({ to: '/reading' }),
+    settings: (to) => void navigate({ to }),
+    inbox: (inboxId) => void navigate({ to: '/settings/inboxes/$inboxId', params: { inboxId } }),
+  });
 }
 
 function commandItems(): PaletteItem[] {

@@ -2,17 +2,21 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { Icon, IconButton, Mark, toggleTheme } from '../ui/index.ts';
 import type { IconName } from '../ui/index.ts';
 import { MeMenu } from './MeMenu.tsx';
+import { useUnseenMentions } from './mentions.ts';
 import { focusFirst } from './page-focus.ts';
 import './Rail.css';
 
 interface Place {
-  readonly to: '/inbox/$view' | '/search' | '/settings';
+  readonly to: '/inbox/$view' | '/mentions' | '/search' | '/settings';
   readonly under: string;
   readonly icon: IconName;
   readonly label: string;
+  /** How much is new there. */
+  readonly news?: number;
 }
 
 const inbox: Place = { to: '/inbox/$view', under: '/inbox', icon: 'inbox', label: 'Inbox' };
+const mentions: Place = { to: '/mentions', under: '/mentions', icon: 'at', label: 'Mentions' };
 const search: Place = { to: '/search', under: '/search', icon: 'search', label: 'Search' };
 const settings: Place = { to: '/settings', under: '/settings', icon: 'sliders', label: 'Settings' };
 
@@ -25,6 +29,7 @@ export function Rail() {
       </Link>
       <ul>
         <RailLink {...inbox} />
+        <RailLink {...mentions} news={useUnseenMentions()} />
         <RailLink {...search} />
         <RailLink {...settings} />
       </ul>
@@ -36,7 +41,7 @@ export function Rail() {
   );
 }
 
-function RailLink({ to, under, icon, label }: Place) {
+function RailLink({ to, under, icon, label, news = 0 }: Place) {
   const isHere = useLocation({ select: ({ pathname }) => pathname.startsWith(under) });
   return (
     <li>
@@ -48,6 +53,12 @@ function RailLink({ to, under, icon, label }: Place) {
       >
         <Icon name={icon} size="large" />
         <span>{label}</span>
+        {news > 0 && (
+          <b className="rail-news">
+            {news > 99 ? '99+' : news}
+            <span className="sr"> new</span>
+          </b>
+        )}
       </Link>
     </li>
   );

@@ -1,11 +1,13 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { classes } from '../ui/index.ts';
+import { useAttention } from './attention/use-attention.ts';
 import { useCommandKeys } from './command-keys.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { useDirectory } from './directory.ts';
 import { loadKeymap } from './keymap.ts';
 import { KeyHelp } from './KeyHelp.tsx';
+import { useMentionsOfMe } from './mentions.ts';
 import { Notices } from './Notices.tsx';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
@@ -14,11 +16,15 @@ import { useShellCommands } from './shell-commands.ts';
 import { usePageFocus } from './page-focus.ts';
 import './Shell.css';
 
+const MailBanner = lazy(() => import('../features/mailboxes/index.ts').then((it) => ({ default: it.MailBanner })));
+
 /** What stands around every signed-in page: rail, banner, palette, key sheet. */
 export function Shell() {
   const { agent } = useMe();
   useEffect(() => loadKeymap(agent.id), [agent.id]);
   useDirectory();
+  useMentionsOfMe();
+  useAttention(agent.id);
   useShellCommands();
   useCommandKeys();
   usePageFocus();
@@ -30,6 +36,9 @@ export function Shell() {
       <Rail />
       <div className="shell-page">
         <ConnectionBanner />
+        <Suspense>
+          <MailBanner />
+        </Suspense>
         <main id="main" tabIndex={-1}>
           <Outlet />
         </main>

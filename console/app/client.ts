@@ -1,5 +1,6 @@
-import { createClient, Problem } from '#sdk/index.ts';
-import type { CallRoute } from '#sdk/index.ts';
+import type { Attachment } from '#contract/files.ts';
+import { createClient, Problem, uploadFile } from '#sdk/index.ts';
+import type { CallRoute, Upload } from '#sdk/index.ts';
 
 export { Problem } from '#sdk/index.ts';
 
@@ -16,10 +17,24 @@ export const call: CallRoute = async (key, rest) => {
   try {
     return await client(key, rest);
   } catch (problem) {
-    if (problem instanceof Problem && problem.status === 401 && key !== 'POST /session') leave();
+    if (key !== 'POST /session') leaveIfSignedOut(problem);
     throw problem;
   }
 };
+
+/** Puts a file up, telling how far it is. Throws {@link Problem} as {@link call} does. */
+export async function upload(file: File, how: Pick<Upload, 'signal' | 'onProgress'>): Promise<Attachment> {
+  try {
+    return { ...(await uploadFile('POST /files', file, how)), contentId: null };
+  } catch (problem) {
+    leaveIfSignedOut(problem);
+    throw problem;
+  }
+}
+
+function leaveIfSignedOut(problem: unknown): void {
+  if (problem instanceof Problem && problem.status === 401) leave();
+}
 
 /** What to tell people about an error, in one or two sentences. */
 export function wordsFor(error: unknown): string {

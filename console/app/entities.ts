@@ -1,6 +1,10 @@
 import type { Contact } from '#contract/contacts.ts';
 import type { Conversation, Draft, Message as StoredMessage, Seen } from '#contract/conversations.ts';
+import type { Mention } from '#contract/mentions.ts';
+import type { Delivery } from '#contract/delivering.ts';
+import type { Mail, Mailbox, ParkedMail, Participant } from '#contract/mail.ts';
 import type { Agent, Team, Workspace } from '#contract/people.ts';
+import type { LaterReply } from '#contract/sending.ts';
 import type { Inbox } from '#contract/workspace.ts';
 
 /** A message, or a bubble that stands for one until the server has it: then `id` is its `clientId`. */
@@ -21,7 +25,14 @@ export interface Entities {
   conversation: Conversation;
   message: Message;
   seen: Seen;
+  mention: Mention;
   draft: Draft;
+  mail: Mail;
+  delivery: Delivery;
+  participant: Participant;
+  laterReply: LaterReply;
+  mailbox: Mailbox;
+  parkedMail: ParkedMail;
 }
 export type Kind = keyof Entities;
 export type Entity = Entities[Kind];
@@ -35,11 +46,19 @@ export const kinds: readonly Kind[] = [
   'conversation',
   'message',
   'seen',
+  'mention',
   'draft',
+  'mail',
+  'delivery',
+  'participant',
+  'laterReply',
+  'mailbox',
+  'parkedMail',
 ];
 
 /** Under which id the store keeps it. A conversation has two drafts: `<conversation>:reply` and `<conversation>:note`. */
 export function keyOf(entity: Entity): string {
+  if (entity.kind === 'participant') return `${entity.id}:${entity.address}`;
   return entity.kind === 'draft' ? `${entity.id}:${entity.mode}` : entity.id;
 }
 

@@ -30,6 +30,10 @@ describe('an event', () => {
     expect(get('seen', 'c1')).toBeUndefined();
     take({ kind: 'seen', id: 'c1', agentId: 'me', seq: 4 }, 'me');
     expect(get('seen', 'c1')?.seq).toBe(4);
+    take({ kind: 'mention', id: 'm1', agentId: 'somebody', seq: 2 }, 'me');
+    expect(get('mention', 'm1')).toBeUndefined();
+    take({ kind: 'mention', id: 'm1', agentId: 'me', seq: 2 }, 'me');
+    expect(get('mention', 'm1')?.seq).toBe(2);
   });
 
   it('passes over what it does not know', () => {

@@ -5,7 +5,7 @@ import { remove, upsert } from './store.ts';
 /**
  * Puts what an event tells into the store, whatever its name: `data` is an entity itself or holds some under keys
  * such as `{ conversation, message }`. `gone: true` beside an entity takes it out. How far others have seen a
- * conversation is no mark of mine, so it stays out.
+ * conversation, and where they are named, is no mark of mine, so it stays out.
  */
 export function take(data: unknown, mine: string): void {
   if (!isRecord(data)) return;
@@ -15,7 +15,7 @@ export function take(data: unknown, mine: string): void {
 }
 
 function isOthersMark(entity: Entity, mine: string): boolean {
-  return entity.kind === 'seen' && entity.agentId !== mine;
+  return (entity.kind === 'seen' || entity.kind === 'mention') && entity.agentId !== mine;
 }
 
 function isEntity(value: unknown): value is Entity {

@@ -1,3 +1,5 @@
+import type { FeelingLabel, Trend } from '#contract/feelings.ts';
+import { feelings as service } from '#psychology/emotion/feelings.ts';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 
 export const views = ['mine', 'unassigned', 'all'] as const;
@@ -6,15 +8,23 @@ export type View = (typeof views)[number];
 /** What stands behind the ? of an inbox address. `pane` is the one that a phone shows instead of the thread. */
 export interface InboxSearch {
   readonly pane?: 'write' | 'person';
-  readonly sort?: 'waiting' | 'due' | 'newest';
+  readonly sort?: 'waiting' | 'due' | 'newest' | 'feeling';
   readonly status?: 'open' | 'waiting' | 'snoozed' | 'resolved' | 'active' | 'any';
   readonly tag?: string;
   readonly inboxId?: string;
+  /** Only what one colleague has; among all of them only. */
+  readonly assigneeId?: string;
+  /** What the customer’s last words read as; `low` is any hard feeling. */
+  readonly feeling?: FeelingLabel | 'low';
+  readonly course?: Trend;
 }
 
 const panes = ['write', 'person'] as const;
-const sorts = ['waiting', 'due', 'newest'] as const;
+const sorts = ['waiting', 'due', 'newest', 'feeling'] as const;
 const statuses = ['open', 'waiting', 'snoozed', 'resolved', 'active', 'any'] as const;
+
+const feelings = [...(Object.keys(service) as FeelingLabel[]), 'unclear', 'low'] as const;
+const courses = ['rising', 'falling', 'steady', 'unknown'] as const satisfies readonly Trend[];
 
 /** Keeps what is known of an address; the rest is dropped. */
 export function readInboxSearch(search: Readonly<Record<string, unknown>>): InboxSearch {
@@ -29,6 +39,9 @@ export function readInboxSearch(search: Readonly<Record<string, unknown>>): Inbo
     ...one('status', statuses),
     ...text('tag'),
     ...text('inboxId'),
+    ...text('assigneeId'),
+    ...one('feeling', feelings),
+    ...one('course', courses),
   };
 }
 

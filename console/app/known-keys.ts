@@ -13,6 +13,7 @@ const key = (group: string, id: string, label: string, keys: string): KnownKey =
 export const knownKeys: readonly KnownKey[] = [
   key('Anywhere', 'palette.open', 'Find anything', 'Mod+K'),
   key('Anywhere', 'search.open', 'Search', '/'),
+  key('Anywhere', 'conversation.begin', 'Write to somebody', 'C'),
   key('Anywhere', 'go.inbox', 'Go to inbox', 'G I'),
   key('Anywhere', 'go.settings', 'Go to settings', 'G S'),
   key('Anywhere', 'undo', 'Undo', 'Z'),

@@ -17,6 +17,8 @@ import { Shell } from './Shell.tsx';
 
 const people = () => import('../features/people/index.ts');
 const workspace = () => import('../features/workspace/index.ts');
+const reading = () => import('../features/reading/index.ts');
+const mailboxes = () => import('../features/mailboxes/index.ts');
 const conversations = () => import('../features/conversations/index.ts');
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
@@ -67,6 +69,13 @@ const gallery = createRoute({
   component: lazyRouteComponent(() => import('../ui/Gallery.tsx'), 'Gallery'),
 });
 
+/** Open to anybody: nothing that is typed there leaves the browser. */
+const tryFeelings = createRoute({
+  getParentRoute: () => root,
+  path: '/demo/feelings',
+  component: lazyRouteComponent(reading, 'PublicTryPage'),
+});
+
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
@@ -98,9 +107,28 @@ const search = createRoute({
   component: lazyRouteComponent(conversations, 'SearchPage'),
 });
 
+const mentions = createRoute({
+  getParentRoute: () => inside,
+  path: '/mentions',
+  component: lazyRouteComponent(conversations, 'MentionsPage'),
+});
+
+const readingPage = createRoute({
+  getParentRoute: () => inside,
+  path: '/reading',
+  component: lazyRouteComponent(reading, 'TryPage'),
+});
+
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: Settings });
 const under = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => settings, path, component });
+
+const parkedMail = createRoute({
+  getParentRoute: () => settings,
+  path: 'parked-mail',
+  validateSearch: (asked): { inbox?: string } => (typeof asked['inbox'] === 'string' ? { inbox: asked['inbox'] } : {}),
+  component: lazyRouteComponent(mailboxes, 'ParkedMailPage'),
+});
 
 const settingsPages = [
   under('profile', lazyRouteComponent(people, 'ProfilePage')),
@@ -112,8 +140,10 @@ const settingsPages = [
   under('people', lazyRouteComponent(people, 'PeoplePage')),
   under('teams', lazyRouteComponent(people, 'TeamsPage')),
   under('workspace', lazyRouteComponent(workspace, 'WorkspacePage')),
+  under('reader', lazyRouteComponent(reading, 'AccuracyPage')),
   under('inboxes', lazyRouteComponent(workspace, 'InboxesPage')),
   under('inboxes/$inboxId', lazyRouteComponent(workspace, 'InboxPage')),
+  parkedMail,
   under('api-keys', lazyRouteComponent(workspace, 'ApiKeysPage')),
 ] as const;
 
@@ -123,7 +153,14 @@ const tree = root.addChildren([
   login,
   invitation,
   gallery,
-  inside.addChildren([inbox.addChildren([conversation]), search, settings.addChildren(settingsPages)]),
+  tryFeelings,
+  inside.addChildren([
+    inbox.addChildren([conversation]),
+    mentions,
+    search,
+    readingPage,
+    settings.addChildren(settingsPages),
+  ]),
 ]);
 
 export const router = createRouter({

@@ -17,5 +17,17 @@ export const commands: Readonly<Record<string, Entry>> = {
     about: 'Look whether everything that Rapport needs is there, and say what to do.',
     load: () => import('./doctor.ts'),
   },
+  train: {
+    about: 'Train the reader of emotions from its corpora.',
+    load: () => import('./train.ts'),
+  },
+  emotion: {
+    about: 'Judge the reader of emotions on labelled texts, or read texts with it.',
+    load: () => import('./emotion/index.ts'),
+  },
+  mail: {
+    about: 'Read mails from files as Rapport would, or bring an archive of them in.',
+    load: () => import('./mail/index.ts'),
+  },
   replay: { about: 'Play conversations from a file through the API.', load: () => import('./replay.ts') },
 };

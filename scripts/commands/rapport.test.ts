@@ -64,6 +64,8 @@ test.each([
   ['a zone that is none', [...asked, '--time-zone', 'Mars/One'], password, '--time-zone is not a time zone'],
   ['a new password for nobody named', ['password'], '', '--email and --password-stdin are needed.'],
   ['a new password that is short', [...lost], 'kettle', 'The password needs 10 to 200 characters'],
+  ['nothing to train', ['train'], '', 'Say what to train: emotion.'],
+  ['training without data', ['train', 'emotion'], '', 'Name the folder of the corpora with --data.'],
   ['a port that is none', ['doctor'], '', 'PORT is kettle'],
 ])('%s is refused in a sentence, without touching anything', async (_name, args, input, sentence) => {
   const folder = newFolder();
@@ -100,6 +102,10 @@ test('a stopped installation: doctor, setup with the sample, once; migrate has n
   const nobody = await rapport(lost.with(2, 'noah@lark.example'), { input: password, env });
   expect([nobody.code, nobody.err.includes('Nobody signs in as noah@lark.example')]).toEqual([1, true]);
 
+  const adapted = await rapport(['train', 'emotion', '--adapt', '--json'], { env });
+  const lesson = { workspace: 'Lark & Kettle', corrections: 0, fewest: 30, adaptation: null };
+  expect([adapted.code, JSON.parse(adapted.out)]).toEqual([0, [lesson]]);
+
   const migrated = JSON.parse((await rapport(['migrate', '--json'], { env })).out) as {
     migrations: number;
     applied: string[];
@@ -125,6 +131,9 @@ test('a running installation: setup goes through it, doctor asks beside it, what
     databaseUrl: undefined,
     proxies: [],
     ratePerMinute: 10_000,
+    secret: 'of tests',
+    smtp: null,
+    allowPrivate: [],
     logLevel: 'error',
   };
   const app = await buildApp({ config, log, database, pages: false, worker: false });
@@ -144,6 +153,8 @@ test('a running installation: setup goes through it, doctor asks beside it, what
     expect([doctor.code, doctor.out]).toEqual([0, expect.stringMatching(/✓ server +Runs at/)]);
     const holds = await rapport(lost, { input: password, env });
     expect([holds.code, holds.err]).toEqual([1, expect.stringContaining('Stop it, run this again')]);
+    const learns = await rapport(['train', 'emotion', '--adapt'], { env });
+    expect([learns.code, learns.err]).toEqual([1, expect.stringContaining('Let it learn there')]);
     const stopped = await rapport(['migrate'], { env });
     expect([stopped.code, stopped.err.includes('is using the database')]).toEqual([1, true]);
     const signIn = {

@@ -11,6 +11,20 @@ export interface Config {
   readonly proxies: readonly string[];
   readonly ratePerMinute: number;
   readonly logLevel: string;
+  /** Seals what must be read again; undefined for the key in the data folder. */
+  readonly secret: string | undefined;
+  /** Where mail is taken by SMTP; null for nowhere. `optional`: does without where the port is taken. */
+  readonly smtp: SmtpAddress | null;
+  /** Hosts that are fetched from by HTTP although they are not of the public Internet. */
+  readonly allowPrivate: readonly string[];
+}
+export interface SmtpAddress {
+  readonly port: number;
+  readonly host: string;
+  readonly optional: boolean;
+  /** Files of a certificate and its key, in PEM. */
+  readonly cert?: string;
+  readonly key?: string;
 }
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -19,12 +33,33 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: env['HOST'] ?? '0.0.0.0',
     folder: path.resolve(env['RAPPORT_DATA'] ?? 'data'),
     databaseUrl: env['DATABASE_URL'] === '' ? undefined : env['DATABASE_URL'],
-    proxies: (env['RAPPORT_PROXIES'] ?? '')
-      .split(',')
-      .map((one) => one.trim())
-      .filter((one) => one !== ''),
+    proxies: list(env['RAPPORT_PROXIES']),
     ratePerMinute: whole(env, 'RAPPORT_RATE_PER_MINUTE', 1200, 1, 10_000_000),
     logLevel: env['RAPPORT_LOG'] ?? 'warn',
+    secret: env['RAPPORT_SECRET'] === '' ? undefined : env['RAPPORT_SECRET'],
+    smtp: readSmtp(env),
+    allowPrivate: list(env['RAPPORT_ALLOW_PRIVATE']),
+  };
+}
+
+const list = (given = ''): string[] =>
+  given
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+/** Unless told otherwise mail is taken from this machine alone: for trying out, and for pipes. */
+function readSmtp(env: NodeJS.ProcessEnv): SmtpAddress | null {
+  const given = env['RAPPORT_SMTP_PORT'] ?? '';
+  if (given === 'off') return null;
+  if (given === '') return { port: 2525, host: '127.0.0.1', optional: true };
+  const { RAPPORT_SMTP_CERT: cert, RAPPORT_SMTP_KEY: key } = env;
+  const files = cert === undefined || key === undefined ? {} : { cert, key };
+  return {
+    port: whole(env, 'RAPPORT_SMTP_PORT', 2525, 0, 65_535),
+    host: env['HOST'] ?? '0.0.0.0',
+    optional: false,
+    ...files,
   };
 }
 

@@ -6,7 +6,7 @@ import { refused } from './http/problem.ts';
  */
 export function storable(value: unknown, path = ''): unknown {
   if (typeof value === 'string') return text(value, path);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
   const within = value as Record<string, unknown>;
   for (const key of Object.keys(within)) within[key] = storable(within[key], path === '' ? key : `${path}.${key}`);
   return value;

@@ -2,7 +2,7 @@ import type { Tx } from '#server/platform/database/tx.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import { newSecret } from '#server/platform/secret.ts';
 import type { Turn } from '#server/platform/turn.ts';
-import { conversations } from '#server/modules/conversations/index.ts';
+import { jobs } from '#server/modules/conversations/index.ts';
 import { findAgent } from '#server/modules/people/index.ts';
 import { actAs } from './acting.ts';
 import { customers, stories, type Story } from './cast/index.ts';
@@ -32,7 +32,7 @@ export async function fillSample(
   const nowMs = Date.now();
   const clock = openClock(nowMs, timeZone, owner.name.split(' ')[0] ?? owner.name);
   const happenings = timeline(stories, clock, nowMs);
-  const past = openPast(tx, conversations.jobs ?? []);
+  const past = openPast(tx, jobs);
   const first = await past.turn(happenings[0]?.at ?? nowMs);
   const teams = await gather(actAs(first, people.owner), people);
   const stage = { clock, people, teams, inboxes: await openWays(tx, timeZone), contactOf: openBook() };

@@ -1,6 +1,6 @@
 import type { Tx } from '#server/platform/database/tx.ts';
 import type { Job } from '#server/platform/jobs/job.ts';
-import { turnIn, type Turn } from '#server/platform/turn.ts';
+import { turnIn, type TakeTurn, type Turn } from '#server/platform/turn.ts';
 
 interface Waiting {
   readonly task: string;
@@ -36,7 +36,8 @@ export function openPast(tx: Tx, jobs: readonly Job[]): Past {
       const [key, next] = soonest(waiting);
       if (next === undefined || next.at > now) return;
       waiting.delete(key);
-      await known.get(next.task)?.run(turnAt(next.at), next.input);
+      const takeTurn: TakeTurn = (_workspaceId, work) => work(turnAt(next.at));
+      await known.get(next.task)?.run({ workspaceId: tx.workspaceId, takeTurn }, next.input);
     }
   }
 

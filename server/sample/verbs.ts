@@ -56,11 +56,16 @@ const verbs: { readonly [D in What['do']]: Verb<D> } = {
     thread.words.push(...message.promises.map((promise) => promise.id));
   },
 
-  note: ({ stage, thread, at, as }, { by, text }) =>
-    conversations.writeNote(as(by), thread.conversationId, {
+  note({ stage, thread, at, as }, { by, text }) {
+    const words = stage.clock.fill(text, at);
+    const named = Object.values(stage.people).filter(({ name }) => words.includes(`@${name.split(' ')[0] ?? name}`));
+    const mentions = named.map(({ id }) => id);
+    return conversations.writeNote(as(by), thread.conversationId, {
       clientId: clientId(thread),
-      text: stage.clock.fill(text, at),
-    }),
+      text: words,
+      mentions,
+    });
+  },
 
   give({ stage, thread, as }, { by, to }) {
     thread.assigneeId = to === null ? null : stage.people[to].id;

@@ -49,9 +49,14 @@ test('a key of the workspace itself does nothing that takes a person', async () 
   const answers = Object.entries(await crawl(house, scene, bearer(key)));
   const personal = answers.filter(([, verdict]) => verdict === '403 needs_agent').map(([route]) => route);
   expect(personal.sort()).toEqual([
+    'DELETE /files/:id',
+    'DELETE /messages/:id',
     'POST /api-keys',
+    'POST /conversations',
+    'POST /conversations/:id/later-replies',
     'POST /conversations/:id/notes',
     'POST /conversations/:id/replies',
+    'POST /files',
     'POST /invitations',
     'PUT /conversations/:id/drafts/:mode',
     'PUT /conversations/:id/seen',

@@ -161,6 +161,10 @@ const publicKeys = [
     'id',
     'number',
     'status',
+    'attachments',
+    'type',
+    'size',
+    'picture',
     'answerBy',
     'seenSeq',
     'seenAt',
@@ -188,8 +192,9 @@ test('a customer hears of their own conversation, in public shapes, whatever hap
   const [message] = first.body['messages'] as { id: string }[];
   const at = `/conversations/${id}`;
   const dueAt = new Date(Date.now() + 3_600_000).toISOString();
+  const put = async (name: string) => idOf(await owner.call('POST', `/files?name=${name}`, Buffer.from(name)));
   const inside: [string, string, unknown][] = [
-    ['POST', `${at}/notes`, { clientId: newId(), text: 'SECRET-NOTE' }],
+    ['POST', `${at}/notes`, { clientId: newId(), text: 'SECRET-NOTE', files: [await put('SECRET-FILE')] }],
     ['PUT', `${at}/assignment`, { assigneeId: owner.agentId, teamId: idOf(team) }],
     ['PATCH', at, { tags: ['SECRET-TAG'], priority: 'urgent', subject: 'SECRET-SUBJECT' }],
     ['PUT', `/messages/${message?.id ?? ''}/feeling`, { label: 'anger' }],
@@ -200,7 +205,13 @@ test('a customer hears of their own conversation, in public shapes, whatever hap
     [
       'POST',
       `${at}/replies`,
-      { clientId: newId(), text: 'Here it is', seenSeq: 99, promises: [{ text: 'by four', dueAt }] },
+      {
+        clientId: newId(),
+        text: 'Here it is',
+        files: [await put('terms')],
+        seenSeq: 99,
+        promises: [{ text: 'by four', dueAt }],
+      },
     ],
     ['POST', `${at}/resolution`, { low: 'misread' }],
     ['DELETE', `${at}/resolution`, undefined],

@@ -48,6 +48,8 @@ test.each([
   '/conversations?sort=waiting',
   '/conversations?sort=due',
   '/conversations?sort=newest',
+  '/conversations?sort=feeling',
+  '/conversations?feeling=neutral&status=any',
   '/conversations?status=any',
   '/conversations?view=unassigned&sort=waiting',
   '/search?q=words',

@@ -11,7 +11,9 @@ type Requests = { readonly [K in RouteKey]: (scene: Scene) => Call<AllRoutes[K]>
 
 const soon = (): string => new Date(Date.now() + 3_600_000).toISOString();
 const name = (): string => `Name ${newId().slice(-8)}`;
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const longPassword = 'another long password';
+const mailConversation = (scene: Scene) => ({ params: { id: scene.mailConversationId } });
 const conversation = (scene: Scene) => ({ params: { id: scene.conversationId } });
 
 /** One good request per route. The compiler asks for a row with each new route, and the guards go through all of them. */
@@ -62,7 +64,9 @@ export const requests: Requests = {
   'GET /contacts': () => ({ query: { q: 'Maya' } }),
   'GET /contacts/:id': (scene) => ({ params: { id: scene.contactId } }),
   'PATCH /contacts/:id': (scene) => ({ params: { id: scene.contactId }, body: { notes: 'Likes Kenya.' } }),
-  'GET /conversations': (scene) => ({ query: { inboxId: scene.chatInbox.id, contactId: scene.contactId } }),
+  'GET /conversations': (scene) => ({
+    query: { inboxId: scene.chatInbox.id, contactId: scene.contactId, assigneeId: scene.owner.agentId },
+  }),
   'GET /conversations/counts': () => ({}),
   'GET /conversations/:id': conversation,
   'GET /conversations/:id/messages': (scene) => ({ ...conversation(scene), query: { after: 0 } }),
@@ -70,7 +74,10 @@ export const requests: Requests = {
     ...conversation(scene),
     body: { clientId: newId(), text: 'Good morning', seenSeq: 1000 },
   }),
-  'POST /conversations/:id/notes': (scene) => ({ ...conversation(scene), body: { clientId: newId(), text: 'Note' } }),
+  'POST /conversations/:id/notes': (scene) => ({
+    ...conversation(scene),
+    body: { clientId: newId(), text: 'Note', mentions: [scene.colleague.agentId] },
+  }),
   'PUT /conversations/:id/assignment': (scene) => ({
     ...conversation(scene),
     body: { assigneeId: scene.owner.agentId, teamId: scene.teamId },
@@ -85,15 +92,38 @@ export const requests: Requests = {
     params: { id: scene.conversationId, mode: 'note' },
     body: { text: 'Dear' },
   }),
+  'POST /conversations': (scene) => ({
+    body: {
+      ...{ clientId: newId(), inboxId: scene.mailInboxId, to: { address: 'ada@example.test', name: 'Ada' } },
+      ...{ subject: 'Your order', text: 'It has come back to us.' },
+    },
+  }),
+  'DELETE /messages/:id': (scene) => ({ params: { id: scene.sentMessageId } }),
+  'GET /conversations/:id/later-replies': conversation,
+  'POST /conversations/:id/later-replies': (scene) => ({
+    ...conversation(scene),
+    body: { clientId: newId(), text: 'Good morning', seenSeq: 1000, sendAt: soon() },
+  }),
+  'DELETE /later-replies/:id': (scene) => ({ params: { id: scene.laterReplyId } }),
   'GET /search': () => ({ query: { q: 'furious' } }),
   'GET /tags': () => ({}),
-  'PUT /messages/:id/feeling': (scene) => ({ params: { id: scene.messageId }, body: { label: 'frustration' } }),
+  'GET /mentions': () => ({ query: { limit: 10 } }),
+  'PUT /messages/:id/feeling': (scene) => ({ params: { id: scene.messageId }, body: { label: 'disappointment' } }),
+  'GET /reader': () => ({ query: { days: 7 } }),
+  'POST /reader/adaptation': () => ({}),
+  'DELETE /reader/adaptation': () => ({}),
   'POST /promises/:id/settlement': (scene) => ({ params: { id: scene.promiseId }, body: { as: 'kept' } }),
   'POST /widget/visits': (scene) => ({ body: { inbox: scene.chatInbox.publicKey } }),
   'GET /widget/visit': () => ({}),
   'GET /widget/messages': () => ({ query: { after: 0 } }),
   'POST /widget/messages': () => ({ body: { clientId: newId(), text: 'Hello?' } }),
   'PUT /widget/seen': () => ({ body: { deliveredSeq: 1, readSeq: 1 } }),
+  'POST /files': () => ({ query: { name: 'list.txt', type: 'text/plain' }, body: bytesOf(newId()) }),
+  'DELETE /files/:id': (scene) => ({ params: { id: scene.unsentFileId } }),
+  'GET /files/:id/link': (scene) => ({ params: { id: scene.fileId } }),
+  'POST /widget/files': () => ({ query: { name: 'photo.png', type: 'image/png' }, body: bytesOf(newId()) }),
+  'DELETE /widget/files/:id': (scene) => ({ params: { id: scene.visitorsUnsentFileId } }),
+  'GET /widget/files/:id/link': (scene) => ({ params: { id: scene.fileId } }),
   'PATCH /widget/visitor': () => ({ body: { name: 'Maya' } }),
   'POST /inboxes/:id/messages': (scene) => ({
     params: { id: scene.apiInboxId },
@@ -104,6 +134,33 @@ export const requests: Requests = {
     params: { id: scene.apiInboxId, conversationId: scene.apiConversationId },
     body: { deliveredSeq: 1, readSeq: 1 },
   }),
+  'GET /mailboxes': () => ({}),
+  'PUT /inboxes/:id/mailbox': (scene) => ({
+    params: { id: scene.mailInboxId },
+    body: { address: `${newId()}@shop.example` },
+  }),
+  'POST /inboxes/:id/mailbox/trial': (scene) => ({ params: { id: scene.mailInboxId } }),
+  'POST /inboxes/:id/mailbox/backfill': (scene) => ({ params: { id: scene.mailInboxId }, body: { days: 7 } }),
+  'GET /parked-mails': (scene) => ({ query: { inboxId: scene.mailInboxId } }),
+  'GET /parked-mails/:id': (scene) => ({ params: { id: scene.parkedMailId } }),
+  'POST /parked-mails/:id/attempt': (scene) => ({ params: { id: scene.parkedMailId } }),
+  'GET /conversations/:id/mails': conversation,
+  'GET /messages/:id/mail': (scene) => ({ params: { id: scene.messageId } }),
+  'GET /messages/:id/page': (scene) => ({ params: { id: scene.messageId }, query: {} }),
+  'GET /mail-doors': () => ({}),
+  'PUT /conversations/:id/participants': (scene) => ({
+    ...conversation(scene),
+    body: { address: scene.asking, state: 'approved' },
+  }),
+  'GET /conversations/:id/deliveries': mailConversation,
+  'POST /deliveries/:id/attempt': (scene) => ({ params: { id: scene.deliveryId } }),
+  'GET /conversations/:id/recipients': mailConversation,
+  'POST /conversations/:id/forwards': (scene) => ({
+    ...mailConversation(scene),
+    body: { clientId: newId(), to: ['carrier@example.test'], text: 'Look', messageIds: [scene.askedMessageId] },
+  }),
+  'POST /inboxes/:id/mailbox/test': (scene) => ({ params: { id: scene.mailInboxId } }),
+  'GET /mailbox-tests/:id': (scene) => ({ params: { id: scene.mailTrialId } }),
 };
 
 export const routeKeys = Object.keys(allRoutes) as RouteKey[];

@@ -1,9 +1,11 @@
 import { newId } from '#server/platform/id.ts';
 import { callAs } from '#test/support/house.ts';
 import type { Answer, House, Person } from '#test/support/house.ts';
+import { addMail, type MailScene } from './mail-scene.ts';
+import { addSent, type SentScene } from './sent-scene.ts';
 
 /** A workspace in full swing: something of every kind, so that every table holds a row and every route finds an id. */
-export interface Scene {
+export interface Scene extends MailScene, SentScene {
   readonly workspaceId: string;
   readonly owner: Person;
   readonly colleague: Person;
@@ -20,6 +22,10 @@ export interface Scene {
   readonly invitation: { readonly id: string; readonly token: string };
   readonly apiKey: { readonly id: string; readonly key: string };
   readonly sessionId: string;
+  /** A file that the visitor sent, and files that nobody has sent yet. */
+  readonly fileId: string;
+  readonly unsentFileId: string;
+  readonly visitorsUnsentFileId: string;
   readonly visitor: Visitor;
 }
 
@@ -60,18 +66,24 @@ export async function makeScene(house: House, name?: string): Promise<Scene> {
   const written = await visitor.write('This is the third time I ask about the double charge. I am furious!');
   await visitor.call('PATCH', '/widget/visitor', { name: 'Maya', email: 'maya@example.test' });
   const conversationId = idOf(written, 'conversation');
+  const picture = new TextEncoder().encode('a picture of a bill');
+  const upload = async (path: string, who: Pick<Visitor, 'call'>) => idOf(await who.call('POST', path, picture));
+  const fileId = await upload('/widget/files?name=bill.png&type=image/png', visitor);
+  const body = { clientId: newId(), text: '', files: [fileId] };
+  await visitor.call('POST', '/widget/messages', body);
   const at = `/conversations/${conversationId}`;
+  await owner.call('PUT', `/messages/${idOf(written, 'message')}/feeling`, { label: 'frustration' });
   const dueAt = new Date(Date.now() + 3_600_000).toISOString();
   const promises = [{ text: 'I will write by four', dueAt }];
-  const reply = await owner.call('POST', `${at}/replies`, { clientId: newId(), text: 'Soon.', seenSeq: 1, promises });
+  const reply = await owner.call('POST', `${at}/replies`, { clientId: newId(), text: 'Soon.', seenSeq: 2, promises });
   const [promise] = (reply.body['message'] as { promises: { id: string }[] }).promises;
   await owner.call(
     'POST',
     `${at}/notes`,
-    { clientId: newId(), text: 'Careful here.' },
+    { clientId: newId(), text: 'Careful here.', mentions: [colleague.agentId] },
     { 'idempotency-key': 'note-1' },
   );
-  await owner.call('PUT', `${at}/seen`, { seq: 2 });
+  await owner.call('PUT', `${at}/seen`, { seq: 3 });
   await owner.call('PUT', `${at}/drafts/reply`, { text: 'Dear' });
   await owner.call('PATCH', at, { tags: ['charge'], subject: 'A double charge' });
   const apiInbox = await owner.call('POST', '/inboxes', { name: 'Orders', channel: 'api' });
@@ -85,16 +97,23 @@ export async function makeScene(house: House, name?: string): Promise<Scene> {
   const key = await owner.call('POST', '/api-keys', { name: 'Till', scopes: ['contacts.read'] });
   const team = await owner.call('POST', '/teams', { name: 'Beans', memberIds: [colleague.agentId] });
   const sessions = await owner.call('GET', '/sessions');
+  const messageId = idOf(written, 'message');
+  const mail = await addMail(house, owner, { conversationId, messageId });
   return {
+    ...mail,
+    ...(await addSent(house, owner, mail.mailInboxId)),
     ...{ workspaceId: owner.workspaceId, owner, colleague, chatInbox, conversationId, visitor },
     apiInboxId: idOf(apiInbox),
     teamId: idOf(team),
     contactId: await contactOf(owner, conversationId),
-    messageId: idOf(written, 'message'),
+    messageId,
     apiConversationId: idOf(brought, 'conversation'),
     promiseId: promise?.id ?? '',
     invitation: { id: idOf(invitation, 'invitation'), token: String(invitation.body['token']) },
     apiKey: { id: idOf(key, 'apiKey'), key: String(key.body['key']) },
+    fileId,
+    unsentFileId: await upload('/files?name=draft.txt', owner),
+    visitorsUnsentFileId: await upload('/widget/files?name=other.txt', visitor),
     sessionId: (sessions.body['items'] as { id: string }[])[0]?.id ?? '',
   };
 }

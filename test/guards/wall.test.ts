@@ -26,6 +26,7 @@ beforeAll(async () => {
   await app.connect();
   ours = await makeScene(house, 'Ours');
   theirs = await makeScene(house, 'Theirs');
+  for (const scene of [ours, theirs]) await whatNightsWrite(scene.workspaceId);
   walled = (await rows.tables()).filter((name) => !common.includes(name) && name !== 'workspaces');
 });
 afterAll(async () => {
@@ -33,6 +34,17 @@ afterAll(async () => {
   await rows.close();
   await house.close();
 });
+
+/** Rows that jobs write, out of many days. */
+async function whatNightsWrite(workspaceId: string): Promise<void> {
+  await rows.client.query(
+    `insert into adaptations (workspace_id, id, shifts, examples, agreed_before, agreed_after) values ($1, gen_random_uuid(), '{}', 40, 0.6, 0.7)`,
+    [workspaceId],
+  );
+  await rows.client.query(`insert into reading_tallies values ($1, current_date - 1, 'anger', 'en', 12, 1)`, [
+    workspaceId,
+  ]);
+}
 
 const standIn = (workspaceId: string): Promise<unknown> =>
   app.query(`select set_config('app.workspace_id', $1, false)`, [workspaceId]);
@@ -116,7 +128,10 @@ test('functions that act as the owner are few, and fix where they look', async (
     `select proname as name, proconfig as config, has_function_privilege('public', oid, 'execute') as open
      from pg_proc where prosecdef and pronamespace = 'app'::regnamespace order by 1`,
   );
-  const names = ['add_job', 'is_empty', 'next_number', 'open_numbers', 'sample_workspace', 'search', 'workspaces_of'];
+  const names = [
+    ...['add_job', 'is_empty', 'mailbox_of', 'mailboxes', 'next_number', 'open_numbers', 'sample_workspace', 'search'],
+    'workspaces_of',
+  ];
   expect(found.map((one) => one.name)).toEqual(names);
   for (const { name, config, open } of found) {
     expect([name, open, config?.[0]]).toEqual([name, false, expect.stringMatching(/^search_path=.*pg_temp$/)]);

@@ -34,8 +34,25 @@ async function findings(page: Page): Promise<string[]> {
 const sideways = (page: Page): Promise<boolean> =>
   page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
-const settings = ['profile', 'sign-ins', 'keys', 'people', 'teams', 'workspace', 'inboxes', 'api-keys'];
-const screens = ['/inbox/all', '/search?q=parcel', ...settings.map((page) => `/settings/${page}`)];
+const settings = [
+  'profile',
+  'sign-ins',
+  'keys',
+  'people',
+  'teams',
+  'workspace',
+  'reader',
+  'inboxes',
+  'parked-mail',
+  'api-keys',
+];
+const screens = [
+  '/inbox/all',
+  '/mentions',
+  '/search?q=parcel',
+  '/reading',
+  ...settings.map((page) => `/settings/${page}`),
+];
 
 test.each([
   ['light', 1440],
@@ -45,6 +62,10 @@ test.each([
 ] as const)('every screen is accessible and fits, %s at %i', async (colorScheme, width) => {
   const { page, thrown } = await openWindow(browser, { colorScheme, viewport: { width, height: 900 } });
   const login = demoLogin(rapport, 'Owner');
+  await page.goto(`${rapport.url}/demo/feelings`);
+  await page.getByText('Carried by').waitFor();
+  expect(await findings(page), '/demo/feelings').toEqual([]);
+  expect(await sideways(page), '/demo/feelings scrolls sideways').toBe(false);
   await page.goto(`${rapport.url}/login`);
   await page.getByLabel('Mail').fill(login.email);
   expect(await findings(page), '/login').toEqual([]);

@@ -43,6 +43,8 @@ export interface HouseOptions {
   readonly worker?: boolean;
   /** Peers whose forwarded addresses are believed. */
   readonly proxies?: readonly string[];
+  /** Hosts of this machine that stand for the world outside. */
+  readonly allowPrivate?: readonly string[];
 }
 
 /** The app on a database that is there already, as after a restart. */
@@ -54,6 +56,9 @@ export function openApp(database: TestDatabase, options: HouseOptions = {}): Pro
     databaseUrl: undefined,
     proxies: options.proxies ?? [],
     ratePerMinute: 1_000_000,
+    secret: 'of tests',
+    smtp: null,
+    allowPrivate: options.allowPrivate ?? [],
     logLevel: 'error',
   };
   return buildApp({
@@ -101,11 +106,13 @@ export async function callAs(
   path: string,
   body?: unknown,
 ): Promise<Answer> {
+  const file = body instanceof Uint8Array;
+  const type = { 'content-type': `application/${file ? 'octet-stream' : 'json'}` };
   const response = await app.http.inject({
     method: method as 'GET',
     url: `/api/v1${path}`,
-    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+    headers: { ...headers, ...(body === undefined ? {} : type) },
+    ...(body === undefined ? {} : { payload: file ? Buffer.from(body) : JSON.stringify(body) }),
   });
   return { status: response.statusCode, body: response.json(), headers: response.headers };
 }

@@ -1,10 +1,11 @@
 import type { Desk } from './desk.ts';
+import type { Files } from './files.ts';
 import { createHistory } from './history.ts';
 import type { Sender } from './sender.ts';
 import type { Writing } from './writing.ts';
 
 /** What a person can do in the chat. */
-export interface Actions {
+export interface Actions extends Omit<Files, 'take'> {
   readonly send: (text: string) => void;
   readonly retry: (clientId: string) => void;
   readonly takeBack: (clientId: string) => void;
@@ -14,14 +15,17 @@ export interface Actions {
   readonly close: () => void;
 }
 
-export function createActions(desk: Desk, sender: Sender, writing: Writing): Actions {
+export function createActions(desk: Desk, sender: Sender, writing: Writing, files: Files): Actions {
   const { keep, tell } = desk;
   return {
     send(text) {
-      sender.add(text);
+      sender.add(text, files.take());
       keep.keepDraft('');
       writing.typed(true);
     },
+    attach: files.attach,
+    detach: files.detach,
+    link: files.link,
     retry: sender.retry,
     takeBack: sender.takeBack,
     typed(text) {

@@ -3,6 +3,7 @@ import type { FromChat, ToChat } from '../wire.ts';
 import { createActions } from './actions.ts';
 import type { Actions } from './actions.ts';
 import type { Desk } from './desk.ts';
+import { createFiles } from './files.ts';
 import { keepFresh } from './fresh.ts';
 import { createKeep } from './keep.ts';
 import { introduce, listenToPage } from './page.ts';
@@ -46,7 +47,7 @@ export function createChat(inbox: string, tell: (message: FromChat) => void, foc
   watchSeen(desk);
   return {
     store,
-    actions: createActions(desk, sender, writing),
+    actions: createActions(desk, sender, writing, createFiles(desk)),
     hear: listenToPage(desk, { said, visiting, stream, opened, focus }),
   };
 }

@@ -3,6 +3,7 @@ import './css/tokens.css';
 import './css/base.css';
 import './css/thread.css';
 import './css/forms.css';
+import './css/files.css';
 import type { FromChat } from '../wire.ts';
 import { meetPage } from './bridge.ts';
 import { createChat } from './chat.ts';

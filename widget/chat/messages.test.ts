@@ -12,6 +12,7 @@ const message = (seq: number, from: 'customer' | 'agent' = 'customer', text = `m
   text,
   at: '2026-11-17T14:00:00.000Z',
   promises: [],
+  attachments: [],
 });
 const seqs = (messages: readonly PublicMessage[]): number[] => messages.map(({ seq }) => seq);
 

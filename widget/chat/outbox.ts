@@ -1,7 +1,10 @@
+import type { PublicAttachment } from '#contract/files.ts';
+
 /** A message on its way. `clientId` makes sure that however often it is sent, it arrives once. */
 export interface Outgoing {
   readonly clientId: string;
   readonly text: string;
+  readonly files?: readonly PublicAttachment[];
   /** When it was written, as an ISO date. */
   readonly at: string;
   /** `waiting` for the line to come back; `refused` by the server, with the reason. */
@@ -17,8 +20,8 @@ export const next = (outbox: Outbox): Outgoing | undefined => outbox.find((item)
 export function mark(outbox: Outbox, clientId: string, state: Outgoing['state'], why?: string): Outbox {
   return outbox.map((item) => {
     if (item.clientId !== clientId) return item;
-    const { clientId: id, text, at } = item;
-    return { clientId: id, text, at, state, ...(why === undefined ? {} : { why }) };
+    const { why: _, ...rest } = item;
+    return { ...rest, state, ...(why === undefined ? {} : { why }) };
   });
 }
 

@@ -54,6 +54,7 @@ function start(answer: (sent: Sent, keepIt: () => void) => void = (_, keepIt) =>
       name: null,
       at,
       promises: [],
+      attachments: [],
       ...body,
     };
     return Promise.resolve({ conversation, message });

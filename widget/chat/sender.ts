@@ -1,5 +1,6 @@
 import type { Reply } from '#contract/define.ts';
 import type { AllRoutes } from '#contract/index.ts';
+import type { PublicAttachment } from '#contract/files.ts';
 import type { Problem } from '#sdk/index.ts';
 import type { Desk } from './desk.ts';
 import { hold, mark, next, retryDelay, verdict } from './outbox.ts';
@@ -8,7 +9,7 @@ import { takeChange, takeVisitor } from './take.ts';
 import { asProblem } from './visit.ts';
 
 export interface Sender {
-  readonly add: (text: string) => void;
+  readonly add: (text: string, files?: readonly PublicAttachment[]) => void;
   readonly retry: (clientId: string) => void;
   readonly takeBack: (clientId: string) => void;
   /** Sends what waits, when the line is back. */
@@ -49,10 +50,11 @@ export function createSender(desk: Desk, renew: () => void): Sender {
     keep.keepProfile(null);
   }
 
-  async function send({ clientId, text }: Outgoing): Promise<void> {
+  async function send({ clientId, text, files = [] }: Outgoing): Promise<void> {
     store.set({ outbox: mark(store.get().outbox, clientId, 'sending') });
     try {
-      arrived(clientId, await call('POST /widget/messages', { body: { clientId, text } }));
+      const body = { clientId, text, files: files.map(({ id }) => id) };
+      arrived(clientId, await call('POST /widget/messages', { body }));
     } catch (error) {
       const problem = asProblem(error);
       if (verdict(problem.status) !== 'refused') throw error;
@@ -76,11 +78,11 @@ export function createSender(desk: Desk, renew: () => void): Sender {
   }
 
   return {
-    add(text) {
+    add(text, files = []) {
       const { outbox, line } = store.get();
       const at = Math.max(Date.now(), Date.parse(outbox.at(-1)?.at ?? '1970-01-01') + 1);
       const state = line === 'offline' ? 'waiting' : 'sending';
-      const item: Outgoing = { clientId: newId(), text, at: new Date(at).toISOString(), state };
+      const item: Outgoing = { clientId: newId(), text, files, at: new Date(at).toISOString(), state };
       keep.keepOutgoing(item);
       store.set({ outbox: [...outbox, item], now: Date.now() });
       void run();

@@ -1,5 +1,6 @@
 import type { PublicConversation, PublicMessage } from '#contract/conversations.ts';
 import type { Visit } from '#contract/widget.ts';
+import type { Shelved } from './shelved.ts';
 import type { Outbox } from './outbox.ts';
 
 /** The house and the visitor, without what moves. */
@@ -16,6 +17,8 @@ export interface State {
   /** Whether there may be messages before the first one. */
   readonly earlier: boolean;
   readonly outbox: Outbox;
+  /** Beside what is being written. */
+  readonly files: readonly Shelved[];
   /** Who of the house is writing right now. */
   readonly writing: { readonly name: string | null } | null;
   /** What was read here, ahead of what the server has heard of. */
@@ -35,6 +38,7 @@ export function initialState(outbox: Outbox, now: number): State {
     messages: [],
     earlier: false,
     outbox,
+    files: [],
     writing: null,
     readSeq: 0,
     open: false,

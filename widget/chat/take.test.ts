@@ -30,6 +30,7 @@ const message = (seq: number, clientId: string | null = null): PublicMessage => 
   text: `m${seq}`,
   at: '2026-11-17T14:00:00.000Z',
   promises: [],
+  attachments: [],
 });
 const visit = (of: PublicConversation | null, seqs: readonly number[]): Visit => ({
   title: 'Lark & Kettle',

@@ -40,6 +40,11 @@ export const words = {
   writeToUs: 'Write to us…',
   addSomething: 'Add something…',
   writeTo: (name: string) => `Write to ${name}…`,
+  attach: 'Attach files',
+  files: 'Files',
+  goingUp: (name: string) => `${name} is going up`,
+  remove: (name: string) => `Remove ${name}`,
+  tooLarge: 'Too large, a file may have 20 MB.',
   tooLong: (length: string, most: string) =>
     `This has ${length} characters, one message holds ${most}. Send it in two parts, and nothing is lost.`,
 

@@ -47,12 +47,17 @@ function Steps({ plan }: { plan: ReplyPlan }) {
         </HoverCard>
       </h3>
       <ul className="plan-lines">
-        {plan.lines.map(({ id, name, words: said, met }) => (
+        {plan.lines.map(({ id, name, words: said, theirs, met }) => (
           <li key={id}>
             <Tick met={met} />
             <span>
               <b>{name}</b>
               {said}
+              {theirs.map((words) => (
+                <q key={words} dir="auto">
+                  {words}
+                </q>
+              ))}
             </span>
           </li>
         ))}

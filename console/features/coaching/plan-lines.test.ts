@@ -21,6 +21,11 @@ describe('a plan', () => {
     expect(lines?.[2]).toBe('Act: say what is already done');
   });
 
+  it('fills in what the customer said: what carried the feeling first, what presses them at the end', () => {
+    const plan = planFor('frustration', covered, { carried: ['third time', 'still', 'again'], urgent: ['by Friday'] });
+    expect(plan?.lines.map(({ theirs }) => theirs)).toEqual([['third time', 'still'], [], ['by Friday']]);
+  });
+
   it.each([null, 'neutral', 'unclear'])('is not made for %s', (label) => {
     expect(planFor(label, covered)).toBeNull();
   });

@@ -8,6 +8,8 @@ export interface PlanLine {
   readonly name: string;
   /** What follows the name, with what joins them: ": name the effort …". */
   readonly words: string;
+  /** The customer’s own words that it should meet, each a quotation. */
+  readonly theirs: readonly string[];
   readonly met: boolean;
 }
 
@@ -19,21 +21,35 @@ export interface ReplyPlan {
   readonly avoid: readonly string[];
 }
 
+/** What the customer said, in their words: what carried the feeling, and what presses them. */
+export interface TheirWords {
+  readonly carried: readonly string[];
+  readonly urgent: readonly string[];
+}
+export const noWords: TheirWords = { carried: [], urgent: [] };
+
+const mostQuoted = 2;
+
 /** Null where no feeling asks for a way of answering: nothing read, neutral or unclear. */
-export function planFor(label: string | null, covered: Plan): ReplyPlan | null {
+export function planFor(label: string | null, covered: Plan, said: TheirWords = noWords): ReplyPlan | null {
   if (label === null || label === 'neutral' || !isFeeling(label)) return null;
   const { feeling, appraisal, steps, avoid } = playbook[label];
-  return { feeling, appraisal, avoid, lines: steps.map(({ id, text }) => lineOf(id, text, covered[id])) };
+  const theirs = (id: keyof Plan, index: number): readonly string[] => {
+    const words = [...(index === 0 ? said.carried : []), ...(id === 'expect' ? said.urgent : [])];
+    return words.slice(0, mostQuoted);
+  };
+  const lines = steps.map(({ id, text }, index) => lineOf(id, text, covered[id], theirs(id, index)));
+  return { feeling, appraisal, avoid, lines };
 }
 
 function isFeeling(label: string): label is Feeling {
   return Object.hasOwn(playbook, label);
 }
 
-function lineOf(id: keyof Plan, text: string, met: boolean): PlanLine {
+function lineOf(id: keyof Plan, text: string, met: boolean, theirs: readonly string[]): PlanLine {
   const name = id.charAt(0).toUpperCase() + id.slice(1);
   const words = text.startsWith(`${name} `) ? text.slice(name.length) : `: ${uncapital(text)}`;
-  return { id, name, words, met };
+  return { id, name, words, theirs, met };
 }
 
 /** "I" and the like stay capital. */

@@ -21,7 +21,7 @@ export interface ReplyFacts {
 /** What the reading of a draft may know, gathered from what is on the screen. */
 export function replyContext(facts: ReplyFacts): ReplyContext {
   const { conversation, messages, earlier, own, inbox, now, timeZone } = facts;
-  const reading = lastReading(messages);
+  const reading = lastTheirs(messages)?.reading ?? null;
   return {
     customerTexts: sinceOurLast(messages).map(({ text }) => text),
     reading: reading && { label: reading.label, intensity: reading.intensity, valence: reading.valence },
@@ -36,10 +36,8 @@ export function replyContext(facts: ReplyFacts): ReplyContext {
   };
 }
 
-/** How the customer's last message reads; null when reading is off or nothing was written. */
-export function lastReading(messages: readonly Message[]): Message['reading'] {
-  return messages.findLast(isTheirs)?.reading ?? null;
-}
+/** The customer's last message; undefined where they wrote nothing yet. */
+export const lastTheirs = (messages: readonly Message[]): Message | undefined => messages.findLast(isTheirs);
 
 function sinceOurLast(messages: readonly Message[]): readonly Message[] {
   return messages.slice(messages.findLastIndex(isOurs) + 1).filter(isTheirs);

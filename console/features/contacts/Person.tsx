@@ -33,7 +33,7 @@ export function Person({ conversation }: { conversation: Conversation }) {
       <Notes contact={contact} />
       <Earlier conversations={others} />
       <Identities contact={contact} />
-      <ReadingSwitch contact={contact} />
+      <ReadingSwitch contact={contact} conversationId={conversation.id} />
     </div>
   );
 }

@@ -73,13 +73,14 @@ export function Chooser({ label, placeholder, groups, onChoose, onCreate, face }
   );
 }
 
-interface ChoicesProps extends Pick<ChooserProps, 'label' | 'groups' | 'onChoose' | 'face'> {
+export interface ChoicesProps extends Pick<ChooserProps, 'label' | 'groups' | 'onChoose' | 'face'> {
   id: string;
   active: Choice | undefined;
   onPoint: (choice: Choice) => void;
 }
 
-function Choices({ id, label, groups, active, face, onPoint, onChoose }: ChoicesProps) {
+/** The list itself, for a field that names `id` as what it controls. */
+export function Choices({ id, label, groups, active, face, onPoint, onChoose }: ChoicesProps) {
   return (
     <div className="choices" role="listbox" id={id} aria-label={label}>
       {groups.map((group) => (

@@ -1,3 +1,4 @@
-/** The inbox: the list, the thread with its header and composer, and the search. */
+/** The inbox: the list, the thread with its header and composer, the notes that name me, and the search. */
 export { InboxPage } from './InboxPage.tsx';
+export { MentionsPage } from './mentions/MentionsPage.tsx';
 export { SearchPage } from './search/SearchPage.tsx';

@@ -1,16 +1,20 @@
 import { call, Problem, wordsFor } from '../../app/client.ts';
+import { didIt } from '../../app/did-it.ts';
 import { liveStatus, onLiveStatus } from '../../app/live.ts';
 import { newId } from '../../app/new-id.ts';
 import { me } from '../../app/session.tsx';
 import { remove, upsert } from '../../app/store.ts';
 import type { Message } from '../../app/store.ts';
 import { rememberReply } from '../coaching/index.ts';
+import { draftFiles } from '../files/index.ts';
+import { knownUndoSeconds, putBackLetter } from '../mail/index.ts';
 import { draftKey, drafts } from './composer/draft-store.ts';
 import { onScreenSeq } from './composer/on-screen.ts';
 import { createOutbox } from './composer/outbox.ts';
 import type { Outcome, Outgoing, Parcel } from './composer/outbox.ts';
 import { bubbleOf, forgetParcel, keepParcel, keptParcels } from './composer/parcel-places.ts';
 import { refusals } from './composer/refusals.ts';
+import { takeBack } from './take-back.ts';
 import { askToWrite } from './writing.ts';
 
 const newer = new Map<string, readonly Message[]>();
@@ -60,6 +64,7 @@ async function post(parcel: Parcel): Promise<Outcome> {
   try {
     const answer = await deliver(parcel);
     upsert(answer.conversation, answer.message);
+    offerUndo(answer.message);
     return { kind: 'sent' };
   } catch (problem) {
     if (!(problem instanceof Problem)) return { kind: 'failed', problem: wordsFor(problem) };
@@ -70,11 +75,21 @@ async function post(parcel: Parcel): Promise<Outcome> {
   }
 }
 
-function deliver({ clientId, conversationId, mode, text, then, promises, seenSeq }: Parcel) {
+function deliver(parcel: Parcel) {
+  const { clientId, conversationId, mode, text, mentions = [], then, promises, seenSeq } = parcel;
+  const files = (parcel.files ?? []).map(({ id }) => id);
   const to = { params: { id: conversationId }, idempotencyKey: clientId };
-  if (mode === 'note') return call('POST /conversations/:id/notes', { ...to, body: { clientId, text } });
-  const body = { clientId, text, seenSeq, then, promises: [...promises] };
+  if (mode === 'note')
+    return call('POST /conversations/:id/notes', { ...to, body: { clientId, text, files, mentions: [...mentions] } });
+  const delivery = parcel.delivery === undefined ? {} : { delivery: parcel.delivery };
+  const body = { clientId, text, files, ...delivery, seenSeq, then, promises: [...promises] };
   return call('POST /conversations/:id/replies', { ...to, body });
+}
+
+/** A letter waits a while before it goes out. */
+function offerUndo(message: Message): void {
+  const seconds = message.type === 'message' ? knownUndoSeconds(message.conversationId) : 0;
+  if (seconds > 0) didIt({ text: `Goes out in ${seconds} s.`, undo: () => takeBack(message) });
 }
 
 /** No line, nobody behind the door yet, or signed out meanwhile: it goes out later. */
@@ -90,13 +105,18 @@ function giveBack(parcels: readonly Parcel[]): void {
   refusals.set({ ...refusals.get(), [last.conversationId]: { then: last.then, newer: messages } });
 }
 
-/** Puts texts back before what has been written since. */
+/** Puts texts and files back before what has been written since. */
 function intoDraft(parcels: readonly Parcel[]): void {
   const [first] = parcels;
   if (first === undefined) return;
   const key = draftKey(first.conversationId, first.mode);
   const texts = [...parcels.map(({ text }) => text), drafts.get(key).text];
   drafts.edit(key, texts.filter((text) => text.trim() !== '').join('\n\n'));
+  draftFiles.putBack(
+    key,
+    parcels.flatMap(({ files = [] }) => files),
+  );
+  for (const { conversationId, delivery } of parcels) putBackLetter(conversationId, delivery);
 }
 
 /** A line may fail and come back without anybody telling. */

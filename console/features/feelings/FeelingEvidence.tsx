@@ -4,9 +4,11 @@ import { useCan } from '../../app/session.tsx';
 import type { Message } from '../../app/store.ts';
 import { Button, classes, EvidenceCard, HoverCard } from '../../ui/index.ts';
 import { correct, correcting } from './correct.ts';
+import { Cues } from './Cues.tsx';
 import { carriers, percent, quoted, sureness } from './evidence.ts';
 import { FeelingPicker } from './FeelingPicker.tsx';
 import { MoodFace } from './MoodMark.tsx';
+import { SentenceLines } from './SentenceLines.tsx';
 import { feelingWord, moodWords } from './words.ts';
 
 type Felt = Message & { readonly reading: Reading };
@@ -27,7 +29,7 @@ export function FeelingEvidence({ message }: { message: Felt }) {
     </button>
   );
   return (
-    <HoverCard label="Why it reads so" side="top" align="end" trigger={trigger}>
+    <HoverCard label="Why it reads so" side="top" align="end" around=".msg" trigger={trigger}>
       {picking ? (
         <>
           <div>What does it read as?</div>
@@ -51,6 +53,8 @@ function Verdict({ message }: { message: Felt }) {
         <>
           {words.length > 0 && `Carried by ${quoted(words)}. `}
           {!reading.corrected && nearest(reading)}
+          <Cues cues={reading.cues} />
+          {!reading.corrected && <SentenceLines text={message.text} reading={reading} />}
         </>
       }
       actions={

@@ -1,4 +1,4 @@
-import type { Mood } from '#contract/feelings.ts';
+import type { FeelingLabel, Mood } from '#contract/feelings.ts';
 import { classes } from '../../ui/index.ts';
 import { glyphs } from './glyphs.tsx';
 import { moodWords } from './words.ts';
@@ -25,10 +25,25 @@ export function MoodMark({ mood, tint = false, words }: MoodMarkProps) {
 export function MoodFace({ mood, words }: Pick<MoodMarkProps, 'mood' | 'words'>) {
   return (
     <>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        {glyphs[mood.label]}
-      </svg>
+      <Glyph label={mood.label} />
       <span>{words ?? moodWords(mood.label, mood.intensity)}</span>
     </>
+  );
+}
+
+/** The glyph alone in its colour, where the word stands beside it. */
+export function FeelingGlyph({ label }: { label: FeelingLabel }) {
+  return (
+    <span className={`mood f-${label}`}>
+      <Glyph label={label} />
+    </span>
+  );
+}
+
+function Glyph({ label }: { label: FeelingLabel }) {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true">
+      {glyphs[label]}
+    </svg>
   );
 }

@@ -7,7 +7,7 @@ export interface Stretch {
 }
 
 /** Cuts a message at the words that carried its reading, in order; overlapping spans become one. */
-export function stretches(text: string, evidence: Reading['evidence']): readonly Stretch[] {
+export function stretches(text: string, evidence: Readonly<Reading['evidence']>): readonly Stretch[] {
   const found: Stretch[] = [];
   let at = 0;
   const add = (until: number, carried: boolean) => {
@@ -23,7 +23,7 @@ export function stretches(text: string, evidence: Reading['evidence']): readonly
 }
 
 /** The words that carried a reading, the heaviest first, each once, at most four. */
-export function carriers(reading: Pick<Reading, 'evidence'>): readonly string[] {
+export function carriers(reading: { readonly evidence: Readonly<Reading['evidence']> }): readonly string[] {
   const words = [...reading.evidence].sort((a, b) => b.share - a.share).map((span) => span.text.trim());
   return [...new Set(words)].slice(0, 4);
 }
@@ -41,4 +41,5 @@ export function sureness(probability: number): string {
   return probability >= 0.45 ? 'not very sure' : 'a guess';
 }
 
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** "81 %", kept on one line. `share` is 0..1. */
+export const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;

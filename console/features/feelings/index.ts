@@ -1,9 +1,12 @@
 /** What customers' messages read as: marks, the course, the reasons and their correction. */
+export { AdviceFlag, AdviceSign } from './AdviceFlag.tsx';
 export { CourseLine } from './CourseLine.tsx';
+export { Cues } from './Cues.tsx';
 export { correcting } from './correct.ts';
 export { stretches } from './evidence.ts';
 export type { Stretch } from './evidence.ts';
 export { FeelingEvidence } from './FeelingEvidence.tsx';
-export { MoodMark } from './MoodMark.tsx';
+export { glyphs } from './glyphs.tsx';
+export { FeelingGlyph, MoodMark } from './MoodMark.tsx';
 export { moodNow, showsFeelings, useMood, useShowsFeelings } from './shown.ts';
-export { courseWords, feelingWord, isLow, moodWords } from './words.ts';
+export { courseWords, feelingOrder, feelingWord, isLow, moodWords } from './words.ts';

@@ -2,7 +2,9 @@ import { Popover, Slot } from 'radix-ui';
 import { useId, useRef } from 'react';
 import type { FocusEvent, KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { classes } from '../classes.ts';
-import { useHoverIntent } from './hover-intent.ts';
+import { useCardPlace } from './card-place.ts';
+import type { Side } from './free-side.ts';
+import { useHoverIntent, useStayWithin } from './hover-intent.ts';
 import './Popover.css';
 import './HoverCard.css';
 
@@ -12,8 +14,10 @@ export interface HoverCardProps {
   /** A button; it gets the focus, the hover and the tap. */
   trigger: ReactElement;
   /** Away from what it explains. */
-  side?: 'top' | 'right' | 'bottom' | 'left';
+  side?: Side;
   align?: 'start' | 'center' | 'end';
+  /** A CSS selector of what stands around the trigger and must stay to be read: the card opens beside it. */
+  around?: string | undefined;
   className?: string | undefined;
   children: ReactNode;
 }
@@ -22,11 +26,21 @@ export interface HoverCardProps {
  * The reason behind a thing, one hover, focus or tap away (WCAG 1.4.13): it stays while pointed at, Esc closes it, and
  * it stands right after its trigger, so that Tab leads into it. Do not put it inside a `<p>`.
  */
-export function HoverCard({ label, trigger, side = 'bottom', align = 'start', className, children }: HoverCardProps) {
+export function HoverCard({
+  label,
+  trigger,
+  side = 'bottom',
+  align = 'start',
+  around,
+  className,
+  children,
+}: HoverCardProps) {
   const intent = useHoverIntent();
   const id = useId();
   const card = useRef<HTMLDivElement>(null);
   const anchor = useRef<HTMLElement>(null);
+  const place = useCardPlace(anchor, { side, align, around }, intent.open);
+  useStayWithin(intent, around === undefined ? undefined : place.anchor);
   const close = () => {
     const inside = card.current?.contains(document.activeElement) === true;
     intent.close(inside);
@@ -38,27 +52,26 @@ export function HoverCard({ label, trigger, side = 'bottom', align = 'start', cl
   };
   return (
     <Popover.Root open={intent.open} onOpenChange={(open) => !open && close()}>
-      <Popover.Anchor asChild>
-        <Slot.Root
-          ref={anchor}
-          aria-haspopup="dialog"
-          aria-expanded={intent.open}
-          {...(intent.open && { 'aria-describedby': id })}
-          onPointerEnter={intent.enter}
-          onPointerLeave={intent.leave}
-          onFocus={(event) => intent.focus(event.currentTarget)}
-          onBlur={leaves}
-          onClick={intent.press}
-        >
-          {trigger}
-        </Slot.Root>
-      </Popover.Anchor>
+      <Popover.Anchor virtualRef={place.anchor} />
+      <Slot.Root
+        ref={anchor}
+        aria-haspopup="dialog"
+        aria-expanded={intent.open}
+        {...(intent.open && { 'aria-describedby': id })}
+        onPointerEnter={intent.enter}
+        onPointerLeave={intent.leave}
+        onFocus={(event) => intent.focus(event.currentTarget)}
+        onBlur={leaves}
+        onClick={intent.press}
+      >
+        {trigger}
+      </Slot.Root>
       <Popover.Content
         ref={card}
         id={id}
-        className={classes('why', className)}
+        className={classes('why', place.atHead && 'at-head', className)}
         aria-label={label}
-        {...{ side, align }}
+        {...place.at}
         sideOffset={6}
         collisionPadding={12}
         onOpenAutoFocus={(event) => event.preventDefault()}

@@ -1,5 +1,5 @@
 import { DropdownMenu } from 'radix-ui';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { classes } from '../classes.ts';
 import { Icon } from '../icons.tsx';
 import type { IconName } from '../icons.tsx';
@@ -14,6 +14,8 @@ export interface MenuAction {
   /** Second, quiet line. */
   hint?: string | undefined;
   checked?: boolean | undefined;
+  /** What stands for it before its name, where no icon does. */
+  mark?: ReactNode;
   disabled?: boolean | undefined;
   /** `bad` for what cannot be undone. */
   tone?: 'bad' | undefined;
@@ -65,7 +67,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
   );
 }
 
-function face({ icon, checked, label, hint, keys }: MenuAction) {
+function face({ icon, checked, mark, label, hint, keys }: MenuAction) {
   return (
     <>
       {checked === undefined ? (
@@ -73,6 +75,7 @@ function face({ icon, checked, label, hint, keys }: MenuAction) {
       ) : (
         <span className="menu-tick">{checked && <Icon name="check" />}</span>
       )}
+      {mark}
       <span className="grow">
         {label}
         {hint !== undefined && <span className="menu-hint">{hint}</span>}

@@ -2,11 +2,9 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import type { Config } from '#server/platform/config.ts';
-import { accountFor } from '#server/platform/postgres/account.ts';
-import { OWNER_ROLE, openDatabase, superuser } from '#server/platform/postgres/index.ts';
-import { livePostmaster } from '#server/platform/postgres/processes.ts';
-import { makeSocketFolder } from '#server/platform/postgres/socket.ts';
+import { openDatabase } from '#server/platform/postgres/index.ts';
 import { isSetupError } from '#server/platform/setup-error.ts';
+import { besideRunning } from '../beside.ts';
 import { embeddedFolder } from '../running.ts';
 import { bad, good, note, type Finding } from './finding.ts';
 
@@ -34,7 +32,7 @@ type Ask = <R extends pg.QueryResultRow>(text: string) => Promise<R[]>;
 
 /** Asks the embedded database of a running Rapport through its socket; otherwise opens the database for the moment. */
 async function withOwner<T>(config: Config, work: (ask: Ask, describe: string) => Promise<T>): Promise<T> {
-  const alive = config.databaseUrl === undefined ? besides(config) : null;
+  const alive = config.databaseUrl === undefined ? besideRunning(config) : null;
   const database = alive ?? (await openDatabase({ url: config.databaseUrl, folder: config.folder }));
   const client = new pg.Client(database.owner);
   try {
@@ -44,15 +42,6 @@ async function withOwner<T>(config: Config, work: (ask: Ask, describe: string) =
     await client.end();
     await database.embedded?.stop();
   }
-}
-
-function besides(config: Config) {
-  const base = embeddedFolder(config) ?? '';
-  const data = path.join(base, 'pgdata');
-  if (livePostmaster(data) === null) return null;
-  const socketDir = makeSocketFolder({ base, data, as: accountFor(data) });
-  const owner: pg.ClientConfig = { ...superuser(socketDir), user: OWNER_ROLE, database: 'rapport' };
-  return { owner, describe: `embedded PostgreSQL in ${base}`, embedded: null };
 }
 
 async function settings(ask: Ask): Promise<Finding> {

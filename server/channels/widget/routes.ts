@@ -1,7 +1,9 @@
+import type { widgetFilesRoutes } from '#contract/files.ts';
 import type { widgetRoutes } from '#contract/widget.ts';
 import type { Ctx, Handlers } from '#server/platform/http/serve.ts';
 import { welcome } from '#server/modules/contacts/index.ts';
-import { customersMark, customersPage, receive } from '#server/modules/conversations/index.ts';
+import { customersFileLink, customersMark, customersPage, receive } from '#server/modules/conversations/index.ts';
+import { publicAttachmentOf, takeBack, takeUpload } from '#server/modules/files/index.ts';
 import { bindVisit, lockVisit } from './store.ts';
 import { arrive, introduce, viewOf, visitOf, type House } from './visit.ts';
 import { notFound } from '#server/platform/http/problem.ts';
@@ -27,8 +29,23 @@ export function handlers(house: House): Handlers<typeof widgetRoutes> {
   };
 }
 
+export const fileHandlers: Handlers<typeof widgetFilesRoutes> = {
+  'POST /widget/files': async (ctx, { query, body }) => {
+    const visit = await visitOf(ctx);
+    return publicAttachmentOf(await takeUpload(ctx, { ...query, bytes: body, by: visit.id }));
+  },
+  'DELETE /widget/files/:id': async (ctx, { params }) => takeBack(ctx, params.id, (await visitOf(ctx)).id),
+  'GET /widget/files/:id/link': async (ctx, { params }) => {
+    const { id: visitId, contactId, inboxId } = await visitOf(ctx);
+    return customersFileLink(ctx, { visitId, contactId, inboxId }, params.id);
+  },
+};
+
 /** The customer writes; with their first message an anonymous visitor becomes a contact. */
-async function write(ctx: Ctx, { clientId, text }: { clientId: string; text: string }) {
+async function write(
+  ctx: Ctx,
+  { clientId, text, files }: { clientId: string; text: string; files: readonly string[] },
+) {
   const [visit] = await lockVisit(ctx.tx, ctx.caller.visitId ?? '');
   if (visit === undefined) throw notFound();
   const contactId = visit.contactId ?? (await welcome(ctx.tx, visit));
@@ -39,6 +56,7 @@ async function write(ctx: Ctx, { clientId, text }: { clientId: string; text: str
     contactId,
     clientId,
     text,
+    files: { by: visit.id, ids: files },
     at: ctx.now,
   });
   return visitor;

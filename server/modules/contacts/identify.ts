@@ -1,4 +1,5 @@
 import { command, type Tx } from '#server/platform/database/tx.ts';
+import { together } from '#server/platform/database/together.ts';
 import { newId } from '#server/platform/id.ts';
 import { claimIdentity, completeContact, findVerified, insertContact } from './store.ts';
 
@@ -40,7 +41,10 @@ export async function welcome(
   visitor: { name: string | null; email: string | null; language: string | null; timeZone: string | null },
 ): Promise<string> {
   const id = newId();
-  await insertContact(tx, id, visitor.name, visitor.email, visitor.language, visitor.timeZone);
-  if (visitor.email !== null) await claimIdentity(tx, id, 'email', visitor.email, false);
+  const { name, email, language, timeZone } = visitor;
+  await together(tx, () => [
+    insertContact(tx, id, name, email, language, timeZone),
+    email === null ? undefined : claimIdentity(tx, id, 'email', email, false),
+  ]);
   return id;
 }

@@ -9,6 +9,8 @@ export const contacts: Module = {
   open: (app, platform) => serveRoutes(app, platform.serving, contactsRoutes, handlers),
 };
 
+export { addressesOf, correspond, markBouncing } from './correspond.ts';
+export type { Correspondent } from './correspond.ts';
 export { identify, welcome } from './identify.ts';
 export type { Vouched } from './identify.ts';
 export { claimIdentity, completeContact, externalIdOf, findContact, lockContact, updateContact } from './store.ts';

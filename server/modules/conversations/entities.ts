@@ -1,10 +1,12 @@
 import type { Conversation, Message, PublicConversation, PublicMessage } from '#contract/conversations.ts';
-import type { Mood, Reading } from '#contract/feelings.ts';
+import type { Reading } from '#contract/feelings.ts';
 import type { Due, Promised } from '#contract/promises.ts';
+import { shownMood, type KeptMood } from '#server/modules/feelings/index.ts';
+import { attachmentOf, publicAttachmentOf, type FileRow } from '#server/modules/files/index.ts';
 import { cut } from '#server/platform/text.ts';
 import type { ConversationRow, MessageRow } from './store/rows.ts';
 
-export function conversationOf(row: ConversationRow, mood: Mood | null): Conversation {
+export function conversationOf(row: ConversationRow, mood: KeptMood | null): Conversation {
   const { id, number, subject, status, priority, inboxId, channel, assigneeId, teamId, snoozedUntil, waitingSince } =
     row;
   return {
@@ -13,7 +15,7 @@ export function conversationOf(row: ConversationRow, mood: Mood | null): Convers
     tags: [...row.tags],
     contact: { id: row.contactId, name: row.contactName, email: row.contactEmail },
     due: dueOf(row),
-    mood,
+    mood: mood === null ? null : shownMood(mood, { overduePromise: row.overdue }),
     last: row.last,
     seq: row.seq,
     customer: { deliveredSeq: row.deliveredSeq, readSeq: row.readSeq, readAt: row.readAt },
@@ -42,12 +44,18 @@ export function messageOf(
   { author, ...row }: MessageRow,
   reading: Reading | null = null,
   promises: readonly Promised[] = [],
+  files: readonly FileRow[] = [],
 ): Message {
-  return { kind: 'message', ...row, from: author, reading, promises: [...promises] };
+  const attachments = files.map(attachmentOf);
+  return { kind: 'message', ...row, from: author, reading, promises: [...promises], attachments };
 }
 
 /** A message as its customer sees it; null for notes and activity, which are none of theirs. */
-export function publicMessageOf(row: MessageRow, promises: readonly Promised[] = []): PublicMessage | null {
+export function publicMessageOf(
+  row: MessageRow,
+  promises: readonly Promised[] = [],
+  files: readonly FileRow[] = [],
+): PublicMessage | null {
   if (row.type !== 'message' || row.author === 'system') return null;
   const promised = promises.flatMap(({ text, dueAt }) => (text === null ? [] : [{ text, dueAt }]));
   const { id, seq, clientId, author, authorName, text, at } = row;
@@ -62,6 +70,7 @@ export function publicMessageOf(row: MessageRow, promises: readonly Promised[] =
     text,
     at,
     promises: promised,
+    attachments: files.map(publicAttachmentOf),
   };
 }
 
@@ -80,6 +89,10 @@ export function publicConversationOf(row: ConversationRow): PublicConversation {
     agentName,
   };
 }
+
+/** What a message says: its words, else the names of its files. */
+export const wordsOf = (text: string, files: readonly Pick<FileRow, 'name'>[]): string =>
+  text.trim() === '' ? files.map(({ name }) => name).join(', ') : text;
 
 const previewLength = 160;
 

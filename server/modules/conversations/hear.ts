@@ -6,7 +6,7 @@ export async function mayHear(
   tx: Tx,
   conversationId: string,
   readsAll: boolean,
-  agentId: string,
+  agentId: string | null,
 ): Promise<{ contactId: string; inboxId: string } | null> {
   const [row] = await findVisible(tx, conversationId, readsAll, agentId);
   return row === undefined ? null : { contactId: row.contactId, inboxId: row.inboxId };

@@ -8,6 +8,16 @@ export interface Inbound {
   readonly clientId: string;
   readonly text: string;
   readonly subject?: string | undefined;
+  /** Unsent files, and who put them up. */
+  readonly files?: { readonly by: string; readonly ids: readonly string[] } | undefined;
   /** When it was written. */
   readonly at: string;
+  /** Of a channel with threads: the conversation that it belongs to, or null where it begins one. */
+  readonly thread?: string | null | undefined;
+  /** Whoever wrote it, where that is somebody else who takes part. */
+  readonly writer?: { readonly id: string; readonly name: string | null } | undefined;
+  /** The writer’s own words, in which feelings are read; without what is quoted. */
+  readonly felt?: string | undefined;
+  /** From an archive: nobody is told and nothing is owed. */
+  readonly history?: boolean | undefined;
 }

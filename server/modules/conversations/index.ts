@@ -1,35 +1,51 @@
 import { conversationsRoutes } from '#contract/conversations.ts';
 import { feelingsRoutes } from '#contract/feelings.ts';
+import { fileLinkRoutes } from '#contract/files.ts';
+import { mentionsRoutes } from '#contract/mentions.ts';
 import { promisesRoutes } from '#contract/promises.ts';
+import { sendingRoutes } from '#contract/sending.ts';
 import { serveRoutes } from '#server/platform/http/serve.ts';
+import type { Channel } from '#server/channel.ts';
 import type { Module } from '#server/module.ts';
-import { jobs, rounds } from './jobs.ts';
-import { feelingHandlers, handlers, promiseHandlers } from './routes.ts';
+import { errands, jobs } from './jobs.ts';
+import { feelingHandlers, fileHandlers, handlers, mentionHandlers, promiseHandlers, sendingHandlers } from './routes.ts';
+import { openWays } from './ways.ts';
 
 /** Conversations: how customers' messages come in, how they are answered, and who has them. */
-export const conversations: Module = {
+export const conversations = (channels: readonly Channel[]): Module => ({
   name: 'conversations',
   jobs,
-  rounds,
-  open(app, { serving }) {
-    serveRoutes(app, serving, conversationsRoutes, handlers);
+  errands: (platform) => errands(openWays(channels, platform)),
+  open(app, platform) {
+    const { serving } = platform;
+    const ways = openWays(channels, platform);
+    serveRoutes(app, serving, conversationsRoutes, handlers(ways));
+    serveRoutes(app, serving, sendingRoutes, sendingHandlers(ways));
+    serveRoutes(app, serving, mentionsRoutes, mentionHandlers);
     serveRoutes(app, serving, feelingsRoutes, feelingHandlers);
     serveRoutes(app, serving, promisesRoutes, promiseHandlers);
+    serveRoutes(app, serving, fileLinkRoutes, fileHandlers);
   },
-};
+});
+
+export { jobs } from './jobs.ts';
+export { actAs } from './as-agent.ts';
 
 export { adopt } from './adopt.ts';
 export { receive } from './receive.ts';
 export type { Inbound } from './inbound.ts';
 export type { Received } from './receive.ts';
 export { assign, label } from './arrange.ts';
+export { customersFileLink } from './files.ts';
 export { keepDraft, see } from './follow.ts';
 export { settlePromise } from './overdue.ts';
 export { reply, whenWritten } from './reply.ts';
 export { resolve } from './resolve.ts';
+export { setAside } from './set-aside.ts';
 export { snooze } from './snooze.ts';
 export { writeNote } from './write-note.ts';
 export { outgoing, settledUntil } from './store/messages.ts';
 export { customersMark, customersPage, customersView, deliveryMark } from './visits.ts';
+export { undelivered } from './undelivered.ts';
 export { mayHear } from './hear.ts';
 export { expectationAt, peopleHere } from './house.ts';

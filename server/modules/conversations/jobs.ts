@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { job, type Round } from '#server/platform/jobs/job.ts';
+import { job, type Job } from '#server/platform/jobs/job.ts';
+import { laterJob, sendLater } from './later.ts';
 import { breach } from './overdue.ts';
 import { wakeWhenDue } from './snooze.ts';
+import type { Ways } from './ways.ts';
 
 const Breach = z.object({ conversationId: z.uuid(), promiseId: z.uuid() });
 const Wake = z.object({ conversationId: z.uuid(), until: z.string() });
@@ -19,13 +21,12 @@ export const jobs = [
   ),
 ];
 
-/** Readings are kept for 90 days (psychology.md: data is deleted when it no longer serves the customer). */
-export const rounds: Round[] = [
-  {
-    id: 'feelings.forget',
-    match: '17 3 * * *',
-    run: async (owner) => {
-      await owner.query(`delete from readings where created_at < now() - interval '90 days'`);
-    },
-  },
+const Later = z.object({ id: z.uuid() });
+
+export const errands = (ways: Ways): readonly Job[] => [
+  job(
+    laterJob,
+    (input) => Later.parse(input),
+    (turn, { id }) => sendLater(turn, ways, id),
+  ),
 ];

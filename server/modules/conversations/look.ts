@@ -8,7 +8,7 @@ import { viewer, withMood } from './change.ts';
 import { conversationOf } from './entities.ts';
 import { messagesOf } from './messages.ts';
 import { findVisible } from './store/conversations.ts';
-import { listConversations, type Wanted } from './store/lists.ts';
+import { listConversations, sortsByFeeling, type Wanted } from './store/lists.ts';
 import { messagesAfter, messagesBefore, repliesOf } from './store/messages.ts';
 import { draftsOf, seenBy, type DraftRow } from './store/personal.ts';
 import type { ConversationRow } from './store/rows.ts';
@@ -22,7 +22,7 @@ export async function list(
   ctx: Ctx,
   { cursor, limit, ...wanted }: Wanted & { cursor?: string | undefined; limit: number },
 ) {
-  const from = readCursor(cursor, ['time', 'id']);
+  const from = readCursor(cursor, [sortsByFeeling(wanted) ? 'number' : 'time', 'id']);
   const rows = await listConversations(ctx.tx, wanted, viewer(ctx), from, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

@@ -25,6 +25,7 @@ export async function findPlace(
   contact: LockedContact,
   current: ConversationRow | undefined,
 ): Promise<Place> {
+  if (current !== undefined && inbound.history === true) return { row: current, fresh: false, newEpisode: false };
   if (current !== undefined && current.status !== 'resolved')
     return { row: { ...current, ...awake }, fresh: false, newEpisode: false };
   if (
@@ -34,8 +35,18 @@ export async function findPlace(
   ) {
     return { row: reopened(current), fresh: false, newEpisode: true };
   }
+  return { row: await begin(turn, inbound, inbox, contact), fresh: true, newEpisode: true };
+}
+
+/** A new conversation, not stored yet. */
+export async function begin(
+  turn: Turn,
+  inbound: Inbound,
+  inbox: InboxRow,
+  contact: LockedContact,
+): Promise<ConversationRow> {
   const [numbered] = await nextNumber(turn.tx);
-  return { row: begun(inbound, inbox, contact, numbered?.number ?? 0), fresh: true, newEpisode: true };
+  return begun(inbound, inbox, contact, numbered?.number ?? 0);
 }
 
 /** A customer's message wakes whatever was put away. */
@@ -58,6 +69,7 @@ const begun = (inbound: Inbound, inbox: InboxRow, contact: LockedContact, number
   contactName: contact.name,
   contactEmail: contact.email,
   subject: inbound.subject ?? subjectFrom(inbound.text),
+  threaded: inbound.thread !== undefined,
   ...awake,
   priority: 'normal',
   tags: [],

@@ -1,11 +1,13 @@
 import type { Conversation, Message, PublicConversation, PublicMessage } from '#contract/conversations.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import { newId } from '#server/platform/id.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 import { together } from '#server/platform/database/together.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { happen } from '#server/happen.ts';
 import { lockContact } from '#server/modules/contacts/index.ts';
-import { feel, findMood, note, readingsOf } from '#server/modules/feelings/index.ts';
+import { claim, filesOf, hang, type FileRow } from '#server/modules/files/index.ts';
+import { feel, findCurrentMood, findMood, note, readingsOf } from '#server/modules/feelings/index.ts';
 import { owedAfter, start } from '#server/modules/promises/index.ts';
 import { findDoor } from '#server/modules/workspace/index.ts';
 import {
@@ -16,10 +18,12 @@ import {
   preview,
   publicConversationOf,
   publicMessageOf,
+  wordsOf,
 } from './entities.ts';
 import type { Inbound } from './inbound.ts';
 import { findPlace, type Place } from './place.ts';
 import {
+  closeEpisode,
   insertConversation,
   lockAny,
   lockCurrent,
@@ -44,46 +48,81 @@ type Felt = ReturnType<typeof feel>;
  */
 export async function receive(turn: Turn, inbound: Inbound): Promise<Received> {
   const { tx } = turn;
-  const [[inbox], [contact], [repeat], [current]] = await Promise.all([
+  const [[inbox], [contact], [repeat], [current], [mood = null]] = await Promise.all([
     findDoor(tx, inbound.inboxId),
     lockContact(tx, inbound.contactId),
-    findByClientId(tx, inbound.contactId, inbound.clientId),
-    lockCurrent(tx, inbound.contactId, inbound.inboxId),
+    findByClientId(tx, inbound.writer?.id ?? inbound.contactId, inbound.clientId),
+    lockPlace(tx, inbound),
+    findItsMood(tx, inbound), // after the lock, so that it belongs to what is held
   ]);
   if (inbox?.channel !== inbound.channel || contact === undefined) throw notFound();
   if (repeat !== undefined) return again(turn, repeat);
 
-  const place = await findPlace(turn, inbound, inbox, contact, current);
-  const felt = inbox.readsFeelings && contact.profiling ? await feelAfter(turn, place, inbound.text) : null;
+  const files = inbound.files === undefined ? [] : await claim(turn, inbound.files.by, inbound.files.ids);
+  const words = wordsOf(inbound.text, files);
+  const place = await findPlace(turn, { ...inbound, text: words }, inbox, contact, current);
+  const isTold = inbound.history !== true;
+  const felt =
+    inbox.readsFeelings && contact.profiling && isTold && inbound.writer === undefined
+      ? feel(inbound.felt ?? inbound.text, place.fresh ? null : mood, {
+          unanswered: place.row.waitingSince !== null,
+          newEpisode: place.newEpisode,
+          shifts: inbox.shifts,
+        })
+      : null;
   const owed =
-    place.row.waitingSince === null
+    isTold && place.row.waitingSince === null
       ? owedAfter(inbox, place.row.answered ? 'next_reply' : 'first_reply', inbound.at, turn.now)
       : null;
   const message = messageFrom(inbound, place.row);
-  const row = withMessage(place.row, message, owed);
-  const received = shapesOf(row, message, felt);
+  const heard = withMessage(place.row, message, words, owed);
+  const row = isTold ? heard : unhurried(heard, place);
+  const received = shapesOf(row, message, felt, files);
 
   await together(tx, () => [
     place.fresh ? insertConversation(tx, row) : saveConversation(tx, row),
     place.newEpisode ? openEpisode(tx, row.episodeId, row.id, inbound.at) : undefined,
     inbound.subject !== undefined && place.fresh ? saveSubject(tx, row.id, row.subject) : undefined,
     insertMessage(tx, message),
+    files.length === 0
+      ? undefined
+      : hang(
+          tx,
+          files.map(({ id }) => id),
+          row.id,
+          message.id,
+        ),
     felt === null ? undefined : note(turn, row.id, message.id, felt),
     owed === null ? undefined : start(turn, { conversationId: row.id, episodeId: row.episodeId }, owed),
-    happen(turn, 'message.received', {
-      agents: { conversation: received.conversation, message: received.message },
-      visitor: received.visitor,
-      conversationId: row.id,
-      contactId: row.contactId,
-    }),
+    isTold
+      ? happen(turn, 'message.received', {
+          agents: { conversation: received.conversation, message: received.message },
+          visitor: received.visitor,
+          conversationId: row.id,
+          contactId: row.contactId,
+        })
+      : undefined,
   ]);
+  if (!isTold && place.fresh) await closeEpisode(tx, row.episodeId, inbound.at, null, null);
   return received;
 }
 
-async function feelAfter(turn: Turn, place: Place, text: string): Promise<Felt> {
-  const [before = null] = place.fresh ? [] : await findMood(turn.tx, place.row.id);
-  return feel(text, before, place.row.waitingSince !== null);
-}
+/** The customer's newest conversation here; in a channel with threads the one that is named. */
+const lockPlace = (tx: Tx, { thread, contactId, inboxId }: Inbound): Promise<ConversationRow[]> => {
+  if (thread === undefined) return lockCurrent(tx, contactId, inboxId);
+  return thread === null ? Promise.resolve([]) : lockAny(tx, thread);
+};
+const findItsMood = (tx: Tx, { thread, contactId, inboxId }: Inbound): ReturnType<typeof findMood> => {
+  if (thread === undefined) return findCurrentMood(tx, contactId, inboxId);
+  return thread === null ? Promise.resolve([]) : findMood(tx, thread);
+};
+
+/** A conversation out of an archive: nobody waits in it any more. */
+const unhurried = (row: ConversationRow, { row: before, fresh }: Place): ConversationRow => ({
+  ...row,
+  waitingSince: before.waitingSince,
+  status: fresh ? 'resolved' : before.status,
+});
 
 const messageFrom = (inbound: Inbound, row: ConversationRow): MessageRow => ({
   id: newId(),
@@ -92,8 +131,8 @@ const messageFrom = (inbound: Inbound, row: ConversationRow): MessageRow => ({
   clientId: inbound.clientId,
   type: 'message',
   author: 'customer',
-  authorId: inbound.contactId,
-  authorName: row.contactName,
+  authorId: inbound.writer?.id ?? inbound.contactId,
+  authorName: inbound.writer === undefined ? row.contactName : inbound.writer.name,
   text: inbound.text,
   at: inbound.at,
 });
@@ -102,6 +141,7 @@ const messageFrom = (inbound: Inbound, row: ConversationRow): MessageRow => ({
 function withMessage(
   row: ConversationRow,
   message: MessageRow,
+  words: string,
   owed: ReturnType<typeof owedAfter> | null,
 ): ConversationRow {
   const due = dueOf(row);
@@ -111,7 +151,7 @@ function withMessage(
     ...dueColumns(sooner),
     seq: message.seq,
     waitingSince: row.waitingSince ?? message.at,
-    last: { seq: message.seq, at: message.at, from: 'customer', text: preview(message.text) },
+    last: { seq: message.seq, at: message.at, from: 'customer', text: preview(words) },
     lastAt: message.at > row.lastAt ? message.at : row.lastAt,
     deliveredSeq: message.seq,
     readSeq: message.seq, // whoever writes has read what stands above
@@ -119,12 +159,12 @@ function withMessage(
   };
 }
 
-function shapesOf(row: ConversationRow, message: MessageRow, felt: Felt): Received {
-  const shown = publicMessageOf(message);
+function shapesOf(row: ConversationRow, message: MessageRow, felt: Felt, files: readonly FileRow[]): Received {
+  const shown = publicMessageOf(message, [], files);
   if (shown === null) throw new Error('a customer’s message is theirs to see');
   return {
     conversation: conversationOf(row, felt?.mood ?? null),
-    message: messageOf(message, felt?.reading ?? null),
+    message: messageOf(message, felt?.reading ?? null, [], files),
     visitor: { conversation: publicConversationOf(row), message: shown },
   };
 }
@@ -133,11 +173,15 @@ function shapesOf(row: ConversationRow, message: MessageRow, felt: Felt): Receiv
 async function again(turn: Turn, message: MessageRow): Promise<Received> {
   const [row] = await lockAny(turn.tx, message.conversationId);
   if (row === undefined) throw notFound();
-  const [[read], [felt]] = await Promise.all([readingsOf(turn.tx, row.id, [message.id]), findMood(turn.tx, row.id)]);
-  const shapes = shapesOf(row, message, null);
+  const [[read], [felt], files] = await Promise.all([
+    readingsOf(turn.tx, row.id, [message.id]),
+    findMood(turn.tx, row.id),
+    filesOf(turn.tx, row.id, [message.id]),
+  ]);
+  const shapes = shapesOf(row, message, null, files);
   return {
     ...shapes,
     conversation: conversationOf(row, felt?.mood ?? null),
-    message: messageOf(message, read?.reading ?? null),
+    message: messageOf(message, read?.reading ?? null, [], files),
   };
 }

@@ -4,11 +4,12 @@ import { Problem, notFound } from '#server/platform/http/problem.ts';
 import type { Ctx } from '#server/platform/http/serve.ts';
 import { newId } from '#server/platform/id.ts';
 import { happen } from '#server/happen.ts';
+import { claim, hang } from '#server/modules/files/index.ts';
 import { commit, meet, nextDue, openMinutesBetween } from '#server/modules/promises/index.ts';
 import { findDoor } from '#server/modules/workspace/index.ts';
 import { findAgent, self } from '#server/modules/people/index.ts';
 import { hold, withMood } from './change.ts';
-import { dueColumns, messageOf, preview, publicConversationOf, publicMessageOf } from './entities.ts';
+import { dueColumns, messageOf, preview, publicConversationOf, publicMessageOf, wordsOf } from './entities.ts';
 import { messagesOf } from './messages.ts';
 import { resolveHeld } from './resolve.ts';
 import { answerEpisode, saveConversation } from './store/conversations.ts';
@@ -19,6 +20,8 @@ import type { ConversationRow, MessageRow } from './store/rows.ts';
 export interface Answer {
   readonly clientId: string;
   readonly text: string;
+  /** Unsent files of the agent’s own. */
+  readonly files?: readonly string[];
   readonly seenSeq: number;
   readonly then: 'stay' | 'wait' | 'resolve';
   readonly promises: readonly { text: string; dueAt: string }[];
@@ -27,6 +30,8 @@ export interface Answer {
 export interface Answered {
   readonly conversation: Conversation;
   readonly message: Message;
+  /** The answer to a repeat: nothing has been done now. */
+  readonly repeated?: boolean;
 }
 
 /**
@@ -41,13 +46,15 @@ export async function reply(ctx: Ctx, id: string, answer: Answer): Promise<Answe
   if (repeat !== undefined) return again(ctx, held, repeat);
   await refuseStale(ctx, held, answer.seenSeq, agentId);
 
+  const files = await claim(ctx, agentId, answer.files ?? []);
   const message: MessageRow = { ...written(ctx, held, answer), id: newId(), seq: held.seq + 1, at };
   await insertMessage(ctx.tx, message);
+  if (files.length > 0) await hang(ctx.tx, answer.files ?? [], id, message.id);
   const promises = await settlePromises(ctx, held, message, answer.promises);
-  const row = await answered(ctx, held, message, answer.then);
+  const row = await answered(ctx, held, message, wordsOf(message.text, files), answer.then);
   await Promise.all([saveConversation(ctx.tx, row), dropDraft(ctx.tx, id, agentId, 'reply')]);
-  const sent = { conversation: await withMood(ctx, row), message: messageOf(message, null, promises) };
-  const shown = publicMessageOf(message, promises);
+  const sent = { conversation: await withMood(ctx, row), message: messageOf(message, null, promises, files) };
+  const shown = publicMessageOf(message, promises, files);
   await happen(ctx, 'message.sent', {
     agents: sent,
     visitor: { conversation: publicConversationOf(row), ...(shown === null ? {} : { message: shown }) },
@@ -107,7 +114,8 @@ async function settlePromises(
     meet(ctx, held.id, message.at),
     commit(ctx, place, { messageId: message.id, agentId: message.authorId, at: message.at }, promised),
   ]);
-  if (!held.answered) await measureFirstReply(ctx, held, message.at);
+  // Where we wrote first nobody had waited.
+  if (!held.answered && held.seq > 0) await measureFirstReply(ctx, held, message.at);
   return promises;
 }
 
@@ -124,6 +132,7 @@ async function answered(
   ctx: Ctx,
   held: ConversationRow,
   message: MessageRow,
+  words: string,
   then: Answer['then'],
 ): Promise<ConversationRow> {
   const due = await nextDue(ctx, held.id);
@@ -137,7 +146,7 @@ async function answered(
     answered: true,
     assigneeId: held.assigneeId ?? (await assignable(ctx)),
     agentName: message.authorName,
-    last: { seq: message.seq, at: message.at, from: 'agent', text: preview(message.text) },
+    last: { seq: message.seq, at: message.at, from: 'agent', text: preview(words) },
     lastAt: message.at > held.lastAt ? message.at : held.lastAt,
     seenSeq: Math.max(held.seenSeq, message.seq),
     seenAt: ctx.now,
@@ -153,5 +162,5 @@ async function assignable(ctx: Ctx): Promise<string | null> {
 async function again(ctx: Ctx, held: ConversationRow, first: MessageRow): Promise<Answered> {
   const [message] = first.conversationId === held.id ? await messagesOf(ctx, held.id, [first]) : [];
   if (message === undefined) throw notFound();
-  return { conversation: await withMood(ctx, held), message };
+  return { conversation: await withMood(ctx, held), message, repeated: true };
 }

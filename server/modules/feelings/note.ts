@@ -1,14 +1,24 @@
-import type { FeelingLabel, Mood, Reading } from '#contract/feelings.ts';
-import { course, extend, type Course } from '#psychology/course/index.ts';
-import { feelings, inboundText, read } from '#psychology/emotion/index.ts';
-import { speaks } from '#psychology/language/speaks.ts';
+import type { Reading } from '#contract/feelings.ts';
+import { course, extend, extendSaid, type Course, type Said } from '#psychology/course/index.ts';
+import { inboundText, type Shifts } from '#psychology/emotion/index.ts';
 import type { Turn } from '#server/platform/turn.ts';
+import type { KeptMood } from './mood.ts';
+import { reader } from './reader.ts';
 import * as store from './store.ts';
 
 /** What a conversation felt like so far. */
 export interface Felt {
-  readonly mood: Mood;
+  readonly mood: KeptMood;
   readonly course: Course;
+}
+
+/** Where a message stands. */
+export interface Standing {
+  /** Nobody has answered the customer's message before this one. */
+  readonly unanswered: boolean;
+  readonly newEpisode: boolean;
+  /** What the reader learnt from corrections in this workspace. */
+  readonly shifts: Shifts | null;
 }
 
 /**
@@ -18,23 +28,30 @@ export interface Felt {
 export function feel(
   text: string,
   before: Felt | null,
-  unanswered: boolean,
+  { unanswered, newEpisode, shifts }: Standing,
 ): (Felt & { readonly reading: Reading }) | null {
-  if (speaks(text) === 'other') return null;
-  const said = read(inboundText('customer', text));
-  const reading: Reading = { ...said, evidence: [...said.evidence], corrected: false };
-  return { reading, ...follow(before, reading, unanswered) };
+  const reading = readingOf(text, shifts);
+  if (reading.unsure === 'language') return null;
+  const thanks = reading.label === 'gratitude';
+  const said = extendSaid(before?.mood.said ?? null, inboundText('customer', text), { thanks, newEpisode });
+  return { reading, ...follow(before, reading, said, unanswered) };
+}
+
+/** What the reader says of a customer’s message. */
+export function readingOf(text: string, shifts: Shifts | null): Reading {
+  const said = reader().read(inboundText('customer', text), shifts ?? undefined);
+  return { ...said, evidence: [...said.evidence], cues: [...said.cues], corrected: false };
 }
 
 /**
  * The course after one more message. A word that says nothing of feeling (“Anybody there?”), while nobody has answered the
- * one before, changes nothing: what was felt stands.
+ * one before, changes nothing of it: what was felt stands.
  */
-function follow(before: Felt | null, reading: Reading, unanswered: boolean): Felt {
+export function follow(before: Felt | null, reading: Reading, said: Said, unanswered: boolean): Felt {
   const says = reading.label !== 'neutral' && reading.label !== 'unclear';
-  if (before !== null && unanswered && !says) return before;
+  if (before !== null && unanswered && !says) return { ...before, mood: { ...before.mood, said } };
   const next = before === null ? course([pointOf(reading)]) : extend(before.course, pointOf(reading));
-  return { course: next, mood: moodOf(reading, next) };
+  return { course: next, mood: moodOf(reading, next, said) };
 }
 
 /** Stores a reading and the mood beside the message that they belong to. */
@@ -50,46 +67,10 @@ export async function note(
   ]);
 }
 
-/** Puts an agent's word in place of the reader's, and walks the conversation's course anew. */
-export async function correct(
-  turn: Turn,
-  {
-    conversationId,
-    messageId,
-    reading,
-    label,
-    by,
-  }: { conversationId: string; messageId: string; reading: Reading; label: FeelingLabel; by: string | null },
-): Promise<{ reading: Reading; mood: Mood | null }> {
-  const coordinates = label === 'unclear' ? { valence: 0, arousal: 0 } : feelings[label];
-  const corrected: Reading = {
-    ...reading,
-    ...coordinates,
-    label,
-    probability: 1,
-    next: null,
-    nextProbability: 0,
-    corrected: true,
-  };
-  await store.correctReading(turn.tx, conversationId, messageId, JSON.stringify(corrected), by);
-  const all = await store.readingsInOrder(turn.tx, conversationId);
-  const felt = all.reduce<Felt | null>((before, each) => follow(before, each.reading, each.unanswered), null);
-  if (felt === null) return { reading: corrected, mood: null };
-  await store.saveMood(turn.tx, conversationId, JSON.stringify(felt.mood), JSON.stringify(felt.course));
-  return { reading: corrected, mood: felt.mood };
-}
-
 const pointOf = ({ valence, arousal, label }: Reading) => ({ valence, arousal, label });
 
-function moodOf(reading: Reading, { trend, peak, line }: Course): Mood {
+function moodOf(reading: Reading, { trend, peak, line }: Course, said: Said): KeptMood {
   const { label, intensity, valence, probability } = reading;
-  return {
-    label,
-    intensity,
-    valence,
-    probability,
-    trend,
-    line: [...line],
-    lowest: peak === null ? null : peak.valence,
-  };
+  const lowest = peak === null ? null : peak.valence;
+  return { label, intensity, valence, probability, trend, line: [...line], lowest, said };
 }

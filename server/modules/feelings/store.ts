@@ -1,6 +1,7 @@
-import type { Mood, Reading } from '#contract/feelings.ts';
+import type { Reading } from '#contract/feelings.ts';
 import type { Course } from '#psychology/course/index.ts';
 import { statement } from '#server/platform/database/statement.ts';
+import type { KeptMood } from './mood.ts';
 
 export const insertReading = statement<readonly [messageId: string, conversationId: string, reading: string], never>(
   'readings.insert',
@@ -14,12 +15,25 @@ export const readingsOf = statement<
   `select message_id, reading from readings where workspace_id = $1 and conversation_id = $2 and message_id = any($3::uuid[])
      and exists (select from workspaces where id = $1 and reads_feelings)`,
 );
+/** What the reader said of a message, whatever an agent said since; nothing where feelings are not read. */
+export const readerSaid = statement<readonly [conversationId: string, messageId: string], { reading: Reading }>(
+  'readings.said',
+  `select coalesce(reader_said, reading) as reading from readings where workspace_id = $1 and conversation_id = $2 and message_id = $3
+     and exists (select from workspaces where id = $1 and reads_feelings)`,
+);
 export const correctReading = statement<
   readonly [conversationId: string, messageId: string, reading: string, by: string | null],
   never
 >(
   'readings.correct',
-  'update readings set reading = $4, corrected_by = $5 where workspace_id = $1 and conversation_id = $2 and message_id = $3',
+  `update readings set reading = $4, corrected_by = $5, reader_said = coalesce(reader_said, reading)
+   where workspace_id = $1 and conversation_id = $2 and message_id = $3`,
+);
+/** Puts back what the reader said. */
+export const restoreReading = statement<readonly [conversationId: string, messageId: string], never>(
+  'readings.restore',
+  `update readings set reading = coalesce(reader_said, reading), corrected_by = null, reader_said = null
+   where workspace_id = $1 and conversation_id = $2 and message_id = $3`,
 );
 /** All readings of a conversation in the order of its messages, and whether the message before was still unanswered. */
 export const readingsInOrder = statement<readonly [conversationId: string], { reading: Reading; unanswered: boolean }>(
@@ -31,12 +45,24 @@ export const readingsInOrder = statement<readonly [conversationId: string], { re
      from readings r join messages m on m.workspace_id = r.workspace_id and m.id = r.message_id
      where r.workspace_id = $1 and r.conversation_id = $2) as r order by r.seq`,
 );
-export const findMood = statement<readonly [conversationId: string], { mood: Mood; course: Course }>(
+export const findMood = statement<readonly [conversationId: string], { mood: KeptMood; course: Course }>(
   'moods.find',
   `select mood, course from moods where workspace_id = $1 and conversation_id = $2
      and exists (select from workspaces where id = $1 and reads_feelings)`,
 );
-export const moodsOf = statement<readonly [conversationIds: readonly string[]], { conversationId: string; mood: Mood }>(
+/** The same of a customer's newest conversation in an inbox; whether it may be read is asked with the inbox. */
+export const findCurrentMood = statement<
+  readonly [contactId: string, inboxId: string],
+  { mood: KeptMood; course: Course }
+>(
+  'moods.find_current',
+  `select m.mood, m.course from (select id from conversations where workspace_id = $1 and contact_id = $2 and inbox_id = $3
+     order by last_at desc limit 1) c join moods m on m.workspace_id = $1 and m.conversation_id = c.id`,
+);
+export const moodsOf = statement<
+  readonly [conversationIds: readonly string[]],
+  { conversationId: string; mood: KeptMood }
+>(
   'moods.of',
   `select conversation_id, mood from moods where workspace_id = $1 and conversation_id = any($2::uuid[])
      and exists (select from workspaces where id = $1 and reads_feelings)`,
@@ -49,7 +75,9 @@ export const saveMood = statement<readonly [conversationId: string, mood: string
 /** Forgets what was read of a person: they asked not to be read, so nothing derived stays. */
 export const forgetPerson = statement<readonly [contactId: string], never>(
   'feelings.forget_person',
-  `with gone as (delete from moods m using conversations c where c.workspace_id = $1 and c.contact_id = $2
+  `with examples as (delete from corrections k using conversations c where c.workspace_id = $1 and c.contact_id = $2
+     and k.workspace_id = $1 and k.conversation_id = c.id),
+     gone as (delete from moods m using conversations c where c.workspace_id = $1 and c.contact_id = $2
      and m.workspace_id = $1 and m.conversation_id = c.id)
    delete from readings r using conversations c where c.workspace_id = $1 and c.contact_id = $2
      and r.workspace_id = $1 and r.conversation_id = c.id`,

@@ -37,11 +37,16 @@ export async function invite(ctx: Ctx, email: string, role: Role): Promise<{ inv
   return { invitation: { kind: 'invitation', id, email, role: given, invitedBy, expiresAt }, token };
 }
 
-/** Says whom a link is for. */
+/** Says whom a link is for, and whether they are here already. */
 export async function lookUp(
   door: Door,
   token: string,
-): Promise<{ email: string; workspace: string; invitedBy: string }> {
+): Promise<{
+  email: string;
+  workspace: string;
+  invitedBy: string;
+  colleague: { name: string; active: boolean } | null;
+}> {
   const workspaceId = workspaceOf(prefix, token);
   if (workspaceId === null) throw gone();
   return door.store.inWorkspace(workspaceId, async (tx) => {
@@ -50,7 +55,9 @@ export async function lookUp(
       store.findWorkspace(tx),
     ]);
     if (invitation === undefined || workspace === undefined) throw gone();
-    return { email: invitation.email, workspace: workspace.name, invitedBy: invitation.invitedBy };
+    const { email, invitedBy } = invitation;
+    const [colleague] = await store.findAgentByEmail(tx, email);
+    return { email, invitedBy, workspace: workspace.name, colleague: colleague ?? null };
   });
 }
 

@@ -42,7 +42,9 @@ const lookUp = (token: string): Promise<Answer> => callAs(house.app, {}, 'POST',
 
 test('an invitation is for one person, once', async () => {
   const { token, email } = await invited(lead, 'agent');
-  expect((await lookUp(token)).body).toEqual({ email, workspace: 'Lark & Kettle', invitedBy: 'Some lead' });
+  expect((await lookUp(token)).body).toEqual({
+    ...{ email, workspace: 'Lark & Kettle', invitedBy: 'Some lead', colleague: null },
+  });
   const answers = await Promise.all(Array.from({ length: 5 }, () => accept(token)));
   expect(answers.map((answer) => answer.status).sort()).toEqual([200, 404, 404, 404, 404]);
   const me = answers.find((answer) => answer.status === 200)?.body['agent'] as { email: string; role: string };
@@ -95,6 +97,7 @@ test('a lost password: a link for who is here changes it, keeps the role, and en
   const forgetful = await house.person(owner.workspaceId, 'lead');
   const { email } = forgetful;
   const { token } = await invited(admin, 'agent', email);
+  expect((await lookUp(token)).body['colleague']).toEqual({ name: 'Some lead', active: true });
   expect(placeOf(await accept(token))).toEqual({ id: forgetful.agentId, role: 'lead', active: true });
   expect((await forgetful.call('GET', '/session')).status).toBe(401);
   const signIn = await callAs(house.app, {}, 'POST', '/session', { email, password: 'a brand new password' });

@@ -15,10 +15,14 @@ export interface WorkspaceRow {
   readonly name: string;
   readonly timeZone: string;
   readonly readsFeelings: boolean;
+  readonly feelingsDays: number;
+  readonly adaptsReadings: boolean;
 }
 
 const agentColumns = `a.id, a.name, a.email, a.role, a.active, a.away,
   array(select m.team_id from team_members m where m.workspace_id = a.workspace_id and m.agent_id = a.id) as team_ids`;
+
+const workspaceColumns = 'id, name, time_zone, reads_feelings, feelings_days, adapts_readings';
 
 export const insertWorkspace = statement<readonly [string, string, boolean], never>(
   'workspaces.insert',
@@ -31,12 +35,16 @@ export const openNumbers = statement<readonly [], never>(
 );
 export const findWorkspace = statement<readonly [], WorkspaceRow>(
   'workspaces.find',
-  'select id, name, time_zone, reads_feelings from workspaces where id = $1',
+  `select ${workspaceColumns} from workspaces where id = $1`,
 );
-export const updateWorkspace = statement<readonly [string | null, string | null, boolean | null], WorkspaceRow>(
+export const updateWorkspace = statement<
+  readonly [name: string | null, timeZone: string | null, readsFeelings: boolean | null, feelingsDays: number | null],
+  WorkspaceRow
+>(
   'workspaces.update',
-  `update workspaces set name = coalesce($2, name), time_zone = coalesce($3, time_zone), reads_feelings = coalesce($4, reads_feelings)
-   where id = $1 returning id, name, time_zone, reads_feelings`,
+  `update workspaces set name = coalesce($2, name), time_zone = coalesce($3, time_zone), reads_feelings = coalesce($4, reads_feelings),
+     feelings_days = coalesce($5, feelings_days)
+   where id = $1 returning ${workspaceColumns}`,
 );
 
 export const insertAgent = statement<readonly [string, string, string, string, Role], never>(

@@ -64,6 +64,14 @@ export const release = async (turn: Turn, conversationId: string, at: string): P
   await store.cancelOwed(turn.tx, conversationId, at);
 };
 
+/** An answer was taken back before it went out: what it settled is owed again, what it promised is not. */
+export async function unmeet(turn: Turn, conversationId: string, taken: { id: string; at: string }): Promise<void> {
+  await store.cancelMade(turn.tx, conversationId, taken.id, turn.now);
+  const [again] = await store.reopenOwed(turn.tx, conversationId, taken.at, turn.now);
+  if (again === undefined || again.state === 'overdue') return;
+  await turn.queue('promises.breach', { promiseId: again.id, conversationId }, { at: again.dueAt, key: `promise:${again.id}` });
+}
+
 /** The next thing owed in a conversation: a reply, or what an agent promised in words. */
 export async function nextDue(turn: Turn, conversationId: string): Promise<Due | null> {
   const [first] = await store.openPromises(turn.tx, conversationId);

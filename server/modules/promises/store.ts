@@ -56,3 +56,18 @@ export const openPromises = statement<readonly [conversationId: string], Promise
   'promises.open',
   `select ${columns} from promises where workspace_id = $1 and conversation_id = $2 and state in ('open', 'overdue') order by due_at`,
 );
+/** An answer was taken back: the reply that it had settled is owed again, unless a newer one is. */
+export const reopenOwed = statement<readonly [conversationId: string, settledAt: string, now: string], PromiseRow>(
+  'promises.reopen_owed',
+  `update promises p set settled_at = null, state = case when due_at <= $4 then 'overdue' else 'open' end
+   where workspace_id = $1 and conversation_id = $2 and settled_at = $3 and what <> 'commitment' and state in ('kept', 'broken')
+     and not exists (select from promises o where o.workspace_id = $1 and o.conversation_id = $2 and o.what <> 'commitment'
+       and o.state in ('open', 'overdue'))
+   returning ${columns}`,
+);
+/** What was promised in a message that never went out was not promised. */
+export const cancelMade = statement<readonly [conversationId: string, messageId: string, at: string], never>(
+  'promises.cancel_made',
+  `update promises set state = 'cancelled', settled_at = $4
+   where workspace_id = $1 and conversation_id = $2 and message_id = $3 and state in ('open', 'overdue')`,
+);

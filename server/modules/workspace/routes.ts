@@ -5,6 +5,7 @@ import type { Handlers } from '#server/platform/http/serve.ts';
 import { newSecret } from '#server/platform/secret.ts';
 import type { Channel } from '#server/channel.ts';
 import { happen } from '#server/happen.ts';
+import { forgetEverybody } from '#server/modules/feelings/index.ts';
 import { findWorkspace, isTimeZone, updateWorkspace, workspaceOf } from '#server/modules/people/index.ts';
 import type { Platform } from '#server/module.ts';
 import { apiKeyOf, makeApiKey } from './api-keys.ts';
@@ -21,8 +22,10 @@ export function handlers(platform: Platform, channels: readonly Channel[]): Hand
     'PATCH /workspace': async (ctx, { body }) => {
       if (body.timeZone !== undefined && !isTimeZone(body.timeZone))
         throw refused('timeZone', 'this is not a time zone, such as Europe/Dublin');
-      const [row] = await updateWorkspace(ctx.tx, body.name ?? null, body.timeZone ?? null, body.readsFeelings ?? null);
+      const { name = null, timeZone = null, readsFeelings = null, feelingsDays = null } = body;
+      const [row] = await updateWorkspace(ctx.tx, name, timeZone, readsFeelings, feelingsDays);
       if (row === undefined) throw notFound();
+      if (readsFeelings === false) await forgetEverybody(ctx);
       await happen(ctx, 'workspace.changed', { agents: workspaceOf(row) });
       return workspaceOf(row);
     },

@@ -1,3 +1,4 @@
+import type { Shifts } from '#psychology/emotion/index.ts';
 import type { Permission } from '#contract/permissions.ts';
 import type { Hours } from '#contract/promises.ts';
 import { statement } from '#server/platform/database/statement.ts';
@@ -25,12 +26,13 @@ export const findInbox = statement<readonly [string], InboxRow>(
   `select ${inboxColumns} from inboxes where workspace_id = $1 and id = $2`,
 );
 /** An inbox with what a turn at its door needs to know of the workspace. */
-export const findDoor = statement<readonly [string], InboxRow & { readsFeelings: boolean }>(
+export const findDoor = statement<readonly [string], InboxRow & { readsFeelings: boolean; shifts: Shifts | null }>(
   'inboxes.door',
   `select ${inboxColumns
     .split(', ')
     .map((column) => `i.${column}`)
-    .join(', ')}, w.reads_feelings
+    .join(', ')}, w.reads_feelings, (select a.shifts from adaptations a where a.workspace_id = $1 and a.withdrawn_at is null
+     order by a.created_at desc limit 1) as shifts
    from inboxes i join workspaces w on w.id = i.workspace_id where i.workspace_id = $1 and i.id = $2`,
 );
 export const lockInbox = statement<readonly [string], InboxRow>(

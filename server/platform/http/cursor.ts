@@ -9,6 +9,7 @@ const time = /^(\d{4}-\d\d-\d\d)[ T]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(
 const shapes = {
   id: isId,
   time: (part: string) => part === 'infinity' || isDay(time.exec(part)?.[1]),
+  number: (part: string) => /^-?\d{1,6}(\.\d{1,12})?(e-?\d{1,2})?$/.test(part),
   count: (part: string) => /^\d{1,6}$/.test(part),
 };
 

@@ -17,7 +17,8 @@ export async function openHttp(config: Config, log: Log): Promise<FastifyInstanc
     trustProxy: config.proxies.length > 0 ? [...config.proxies] : false,
     genReqId: () => newId(),
     bodyLimit: 256 * 1024,
-    requestTimeout: 30_000,
+    requestTimeout: 300_000, // a file may come over a slow line
+    http: { headersTimeout: 30_000 },
     keepAliveTimeout: 65_000,
     return503OnClosing: true,
     forceCloseConnections: 'idle',

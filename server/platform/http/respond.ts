@@ -26,7 +26,7 @@ function asProblem(error: FastifyError, request: FastifyRequest): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error);
   const status = isResponseSerializationError(error) ? 500 : (error.statusCode ?? 500);
   if (status === 413) return new Problem(413, 'too_large', 'The body is larger than this address takes.');
-  if (status === 415) return new Problem(415, 'media_type', 'Send JSON, with content-type: application/json.');
+  if (status === 415) return new Problem(415, 'media_type', mediaTypeOf(request));
   if (status === 429) return new Problem(429, 'too_many_requests', error.message);
   if (status < 500) return new Problem(status, 'invalid', error.message);
   return new Problem(
@@ -35,6 +35,11 @@ function asProblem(error: FastifyError, request: FastifyRequest): Problem {
     `Something broke here and was written down as ${request.id}. Nothing was changed.`,
   );
 }
+
+const mediaTypeOf = ({ routeOptions }: FastifyRequest): string =>
+  (routeOptions.config as { bytes?: boolean }).bytes === true
+    ? 'Send the file as it is, with content-type: application/octet-stream.'
+    : 'Send JSON, with content-type: application/json.';
 
 interface Finding {
   readonly instancePath?: string;

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Input, Output, Route, Routes } from '#contract/define.ts';
 import type { Store } from '../database/database.ts';
 import type { TakeTurn, Turn } from '../turn.ts';
+import { fingerprint, takeBytes } from './bytes.ts';
 import { may, type Authenticate, type Caller } from './caller.ts';
 import { Problem, forbidden, unauthorized } from './problem.ts';
 import { once } from './repeats.ts';
@@ -44,17 +45,42 @@ export function serveRoutes<R extends Routes>(
     if (!situations.has(route.can) && !serving.permissions.has(route.can)) {
       throw new Error(`route “${key}” does not say who can use it`);
     }
-    const [method = '', url = ''] = key.split(' ');
-    app.route({
-      method,
-      url: `/api/v1${url}`,
-      bodyLimit: route.bodyLimit ?? defaultBodyLimit,
-      config: { open: route.can === 'anyone' },
-      schema: schemaOf(key, route),
-      handler: (request, reply) => serve(serving, { key, route, handler: handlers[key as keyof R] }, request, reply),
-    });
+    const served = { key, route, handler: handlers[key as keyof R] as Handler<Route> };
+    if (route.bytes === undefined) put(app, serving, served);
+    else void app.register(putBytes(serving, served, route.bytes));
   }
 }
+
+interface Served {
+  readonly key: string;
+  readonly route: Route;
+  readonly handler: Handler<Route>;
+}
+
+function put(app: FastifyInstance, serving: Serving, served: Served): void {
+  const { key, route } = served;
+  const [method = '', url = ''] = key.split(' ');
+  app.route({
+    method,
+    url: `/api/v1${url}`,
+    bodyLimit: route.bytes ?? route.bodyLimit ?? defaultBodyLimit,
+    config: { open: route.can === 'anyone', bytes: route.bytes !== undefined },
+    schema: schemaOf(key, route),
+    handler: (request, reply) => serve(serving, served, request, reply),
+  });
+}
+
+/** A file is not read to its end from somebody who may not send it. */
+const putBytes =
+  (serving: Serving, served: Served, most: number) =>
+  (scope: FastifyInstance, _options: unknown, done: () => void): void => {
+    takeBytes(scope, most);
+    scope.addHook('onRequest', async (request, reply) => {
+      await admit(serving, served.route, request, wayBack(request, reply));
+    });
+    put(scope, serving, served);
+    done();
+  };
 
 function schemaOf(key: string, route: Route): Record<string, unknown> {
   return {
@@ -72,7 +98,7 @@ function schemaOf(key: string, route: Route): Record<string, unknown> {
 
 async function serve(
   serving: Serving,
-  { key, route, handler }: { key: string; route: Route; handler: Handler<Route> },
+  { key, route, handler }: Served,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
@@ -82,11 +108,7 @@ async function serve(
     const door = { store: serving.store, takeTurn: serving.takeTurn, http };
     return (handler as unknown as (door: Door, input: Input<Route>) => Promise<unknown>)(door, input);
   }
-  const caller = await serving.authenticate({ cookie: readSessionCookie(request), bearer: http.bearer });
-  if (caller?.kind === 'agent' && http.bearer === undefined) refuseForeignOrigin(request);
-  const verdict = may(route.can, caller);
-  if (caller === null || verdict === 'unauthorized') throw unauthorized();
-  if (verdict === 'forbidden') throw forbidden(route.can);
+  const caller = await admit(serving, route, request, http);
   const mode = key.startsWith('GET ') ? 'read' : 'write'; // HEAD comes by the same key
   const work = () =>
     serving.takeTurn(
@@ -104,13 +126,23 @@ async function serve(
     {
       route: `${key} ${request.url.split('?')[0] ?? ''}`,
       key: repeatKey,
-      body: request.body,
+      body: fingerprint(request.body),
       secret: route.secret === true,
     },
     work,
   );
   if (repeated) reply.header('idempotency-replayed', 'true');
   return answer;
+}
+
+/** Who calls, if they may. */
+async function admit(serving: Serving, route: Route, request: FastifyRequest, http: Http): Promise<Caller> {
+  const caller = await serving.authenticate({ cookie: readSessionCookie(request), bearer: http.bearer });
+  if (caller?.kind === 'agent' && http.bearer === undefined) refuseForeignOrigin(request);
+  const verdict = may(route.can, caller);
+  if (caller === null || verdict === 'unauthorized') throw unauthorized();
+  if (verdict === 'forbidden') throw forbidden(route.can);
+  return caller;
 }
 
 /** A signed-in browser changes things from our own pages only. */

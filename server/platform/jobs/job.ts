@@ -1,23 +1,25 @@
 import type { TakeTurn, Turn } from '../turn.ts';
-import type { Store } from '../database/database.ts';
-import type { Log } from '../log.ts';
 
-/** What a job works with. Each is safe to run twice. */
+/** What an errand works with: it takes its turns itself. */
 export interface JobCtx {
-  readonly store: Store;
+  readonly workspaceId: string;
   readonly takeTurn: TakeTurn;
-  readonly log: Log;
 }
 
-/** A job has an explicit id that outlives any renaming of code. Its input carries its workspace. */
+/** A job has an explicit id that outlives any renaming of code. Its input carries its workspace. Each is safe to run twice. */
 export interface Job {
   readonly id: string;
-  readonly run: (turn: Turn, input: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly run: (ctx: JobCtx, input: Readonly<Record<string, unknown>>) => Promise<void>;
 }
 
 /** Declares a job that runs as one turn in its workspace. `parse` is the input's schema. */
 export function job<T>(id: string, parse: (input: unknown) => T, run: (turn: Turn, input: T) => Promise<void>): Job {
-  return { id, run: (turn, input) => run(turn, parse(input)) };
+  return { id, run: ({ workspaceId, takeTurn }, input) => takeTurn(workspaceId, (turn) => run(turn, parse(input))) };
+}
+
+/** Declares a job that goes out of the house, or does much after the other: in turns of its own, none of them long. */
+export function errand<T>(id: string, parse: (input: unknown) => T, run: (ctx: JobCtx, input: T) => Promise<void>): Job {
+  return { id, run: (ctx, input) => run(ctx, parse(input)) };
 }
 
 /** Something done regularly for the whole installation, by one worker at a time. `match` is a cron line in UTC. */

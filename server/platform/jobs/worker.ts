@@ -58,7 +58,7 @@ function tasksOf(jobs: readonly Job[], rounds: readonly Round[], pool: pg.Pool, 
   for (const { id, run: work } of jobs) {
     tasks[id] = (payload) => {
       const input = payload as { workspaceId: string };
-      return takeTurn(input.workspaceId, (turn) => work(turn, input));
+      return work({ workspaceId: input.workspaceId, takeTurn }, input);
     };
   }
   for (const { id, run: work } of rounds) tasks[id] = () => work(pool);

@@ -22,6 +22,7 @@ const silentMs = 45_000;
 export function openHub() {
   const bySubject = new Map<string, Set<Listener>>();
   const byWorkspace = new Map<string, Set<Listener>>();
+  const agents = new Map<string, Set<Listener>>();
   const all = new Set<Listener>();
 
   const pulse = setInterval(() => {
@@ -33,15 +34,19 @@ export function openHub() {
     add(listener: Listener): void {
       all.add(listener);
       into(bySubject, listener.subject, listener);
-      if (listener.side === 'agents') into(byWorkspace, listener.workspaceId, listener);
+      into(byWorkspace, listener.workspaceId, listener);
+      if (listener.side === 'agents') into(agents, listener.workspaceId, listener);
     },
     remove(listener: Listener): void {
       all.delete(listener);
       outOf(bySubject, listener.subject, listener);
       outOf(byWorkspace, listener.workspaceId, listener);
+      outOf(agents, listener.workspaceId, listener);
     },
     of: (subject: string): Iterable<Listener> => bySubject.get(subject) ?? [],
-    agentsIn: (workspaceId: string): Iterable<Listener> => byWorkspace.get(workspaceId) ?? [],
+    agentsIn: (workspaceId: string): Iterable<Listener> => agents.get(workspaceId) ?? [],
+    /** Whether anybody of a workspace is connected at all. */
+    anybodyIn: (workspaceId: string): boolean => byWorkspace.has(workspaceId),
     /** Closes the sockets of a session or visit that has ended. */
     end(subject: string): void {
       for (const { socket } of bySubject.get(subject) ?? []) socket.close(4001, 'signed out');

@@ -14,25 +14,28 @@ export type AskAudience = (
   sessionIds: readonly string[],
 ) => Promise<Audience>;
 
-/** Writes one workspace's events to those who may hear them: to everybody connected, or to one socket that comes back. */
+/** Writes one workspace's events to those who may hear them: to everybody connected, or to one socket that comes back. Customers first. */
 export async function spread(
   { hub, askAudience }: { readonly hub: Hub; readonly askAudience: AskAudience },
   workspaceId: string,
   entries: readonly Entry[],
   only: Listener | null = null,
 ): Promise<void> {
+  if (!hub.anybodyIn(workspaceId)) return;
   const agents = only === null ? [...hub.agentsIn(workspaceId)] : only.side === 'agents' ? [only] : [];
   const visitors = (visit: string): Iterable<Listener> =>
     only === null ? hub.of(visit) : only.subject === visit ? [only] : [];
   const conversations = [...new Set(entries.flatMap((entry) => entry.conversationId ?? []))];
   const audience = await askAudience(workspaceId, conversations, [...new Set(agents.map((one) => one.subject))]);
   for (const entry of entries) {
-    const allowed = audience.agents.get(entry.conversationId ?? '');
-    for (const agent of agents) if (allowed?.has(agent.subject) === true) send(agent, entry, entry.agents);
-    if (entry.visitor === null || entry.conversationId === null) continue;
-    for (const visit of audience.visits.get(entry.conversationId) ?? []) {
-      for (const visitor of visitors(visit)) send(visitor, entry, entry.visitor);
+    const { conversationId } = entry;
+    if (entry.visitor !== null && conversationId !== null) {
+      for (const visit of audience.visits.get(conversationId) ?? []) {
+        for (const visitor of visitors(visit)) send(visitor, entry, entry.visitor);
+      }
     }
+    const allowed = audience.agents.get(conversationId ?? '');
+    for (const agent of agents) if (allowed?.has(agent.subject) === true) send(agent, entry, entry.agents);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inboundText, read } from '#psychology/emotion/index.ts';
+import { reading } from '#test/support/reader.ts';
 import { agents, customers, stories, teams } from './index.ts';
 
 const words = stories.flatMap((story) => story.steps.filter((step) => step.do === 'write').map((step) => step.text));
@@ -20,7 +20,7 @@ test('no address can belong to anybody', () => {
 });
 
 test('customers’ words read as all ten feelings', () => {
-  const labels = new Set(words.map((text) => read(inboundText('customer', text)).label));
+  const labels = new Set(words.map((text) => reading(text).label));
   expect([...labels].sort()).toEqual(
     'anger anxiety confusion disappointment frustration gratitude joy neutral sadness unclear'.split(' '),
   );

@@ -1,6 +1,7 @@
 import type { PublicMessage } from '#contract/conversations.ts';
 import { moment } from '../times.ts';
 import { words } from '../words.ts';
+import { Attached } from './Attached.tsx';
 import { Icon } from './Icon.tsx';
 import { Linked } from './Linked.tsx';
 import { useScene } from './scene.ts';
@@ -14,9 +15,12 @@ export function Bubble({ message, named }: { readonly message: PublicMessage; re
     <>
       <div class={`bub ${ours ? 'them' : 'me'}`}>
         <span class={ours && named ? 'who' : 'sr'}>{ours ? name : words.you}</span>
-        <p dir="auto">
-          <Linked text={message.text} />
-        </p>
+        {message.text !== '' && (
+          <p dir="auto">
+            <Linked text={message.text} />
+          </p>
+        )}
+        <Attached files={message.attachments} />
         <time class="sr" dateTime={message.at}>
           {moment(message.at, clock)}
         </time>

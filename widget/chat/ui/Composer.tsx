@@ -1,6 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { areUp } from '../shelved.ts';
 import { words } from '../words.ts';
+import { Attach } from './Attach.tsx';
 import { Icon } from './Icon.tsx';
+import { Shelf } from './Shelf.tsx';
 import { TooLong, fits } from './TooLong.tsx';
 import { useScene } from './scene.ts';
 
@@ -12,6 +15,7 @@ const composingMs = 50;
 export function Composer() {
   const { state, actions } = useScene();
   const [text, setText] = useState(actions.draft);
+  const [over, setOver] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const composedAt = useRef(0);
 
@@ -29,7 +33,7 @@ export function Composer() {
 
   function send(): void {
     field.current?.focus();
-    if (text.trim() === '' || !fits(text)) return;
+    if ((text.trim() === '' && state.files.length === 0) || !fits(text) || !areUp(state.files)) return;
     actions.send(text);
     setText('');
   }
@@ -41,15 +45,34 @@ export function Composer() {
     send();
   }
 
+  function paste(event: ClipboardEvent): void {
+    const data = event.clipboardData;
+    if (data === null || data.files.length === 0 || data.types.includes('text/plain')) return;
+    event.preventDefault();
+    actions.attach(data.files);
+  }
+
   return (
     <form
-      class="composer"
+      class={over ? 'composer over' : 'composer'}
+      onDragOver={(event) => {
+        if (event.dataTransfer?.types.includes('Files') !== true) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        actions.attach(event.dataTransfer?.files ?? []);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
       <TooLong text={text} />
+      <Shelf />
       <div class="write">
         <textarea
           ref={field}
@@ -61,8 +84,10 @@ export function Composer() {
           value={text}
           onInput={(event) => change(event.currentTarget.value)}
           onKeyDown={key}
+          onPaste={paste}
           onCompositionEnd={() => (composedAt.current = Date.now())}
         />
+        <Attach />
         <button type="submit" class="send" aria-label={words.send}>
           <Icon name="send" />
         </button>

@@ -3,10 +3,13 @@ import { call } from '../../../app/client.ts';
 import { moment, shortName } from '../../promises/index.ts';
 import { doIt } from './change.ts';
 import type { Change } from './change.ts';
+import { pastDue } from './past-due.ts';
 
 /** Puts a conversation away until a moment; the customer's next message wakes it sooner. */
 export function snooze(conversation: Conversation, until: Date): void {
-  const when = moment(until.getTime(), Date.now());
+  const now = new Date();
+  const past = pastDue(until, conversation.due, now);
+  const when = `${moment(until.getTime(), now.getTime())}${past === null ? '' : `, ${past}`}`;
   doIt(
     conversation.id,
     `Back ${when}, or as soon as ${shortName(conversation.contact)} writes.`,

@@ -40,13 +40,18 @@ function Papers({ conversation }: { conversation: Conversation }) {
         onChange={askToWrite}
         aside={
           <span className="composer-to cut">
-            {mode === 'reply' ? addressLine(conversation, channel) : noteLine(conversation)}
+            {mode === 'note' && noteLine(conversation)}
+            {mode === 'reply' && channel?.abilities.letters !== true && addressLine(conversation, channel)}
           </span>
         }
       >
         {mayReply && (
           <TabPanel value="reply" className="composer-panel">
-            <ReplyWriter conversation={conversation} most={channel?.abilities.maxLength ?? usualLength} />
+            <ReplyWriter
+              conversation={conversation}
+              most={channel?.abilities.maxLength ?? usualLength}
+              limits={channel?.abilities.files ?? null}
+            />
           </TabPanel>
         )}
         {mayNote && (

@@ -1,5 +1,5 @@
 import { useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import type { KeyboardEvent, Ref } from 'react';
+import type { ClipboardEvent, KeyboardEvent, Ref } from 'react';
 import { segments } from './segments.ts';
 import type { Marked } from './segments.ts';
 import './Paper.css';
@@ -21,6 +21,11 @@ export interface PaperProps {
   onPlace?: (caret: number) => void;
   onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   onBlur?: () => void;
+  onPaste?: (event: ClipboardEvent) => void;
+  /** The caret went somewhere else, or words changed around it. */
+  onCaret?: (caret: number) => void;
+  /** The list that offers how a word goes on, while there is one: the field is its combobox then. */
+  offers?: { readonly listId: string; readonly activeId: string } | undefined;
   ref?: Ref<PaperHandle>;
 }
 
@@ -28,7 +33,7 @@ export interface PaperProps {
  * What one writes on: the browser's own field, so that paste, undo, spelling, input methods and phones work as
  * everywhere, and behind it the same text once more, which carries the underlines and gives both their height.
  */
-export function Paper({ label, placeholder, text, marks = [], onText, onPlace, onKeyDown, onBlur, ref }: PaperProps) {
+export function Paper({ label, placeholder, text, marks = [], onText, onPlace, offers, ref, ...on }: PaperProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => ({
@@ -63,14 +68,30 @@ export function Paper({ label, placeholder, text, marks = [], onText, onPlace, o
         value={text}
         rows={1}
         spellCheck
-        onChange={(event) => onText(event.target.value)}
+        {...(offers !== undefined && comboboxOf(offers))}
+        onChange={(event) => {
+          onText(event.target.value);
+          on.onCaret?.(event.target.selectionStart);
+        }}
+        onSelect={(event) => on.onCaret?.(event.currentTarget.selectionStart)}
         onClick={(event) => onPlace?.(event.currentTarget.selectionStart)}
-        onKeyDown={onKeyDown}
-        onBlur={onBlur}
+        onKeyDown={on.onKeyDown}
+        onBlur={on.onBlur}
+        onPaste={on.onPaste}
       />
     </div>
   );
 }
+
+const comboboxOf = ({ listId, activeId }: NonNullable<PaperProps['offers']>) =>
+  ({
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': true,
+    'aria-haspopup': 'listbox',
+    'aria-controls': listId,
+    'aria-activedescendant': activeId,
+  }) as const;
 
 /** The one way into a field that the browser's undo knows. Every browser has it, and nothing is to take its place. */
 const insertText = (text: string): boolean =>

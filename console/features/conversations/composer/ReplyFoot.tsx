@@ -1,5 +1,7 @@
 import { keysOf } from '../../../app/commands.ts';
 import { IconButton } from '../../../ui/index.ts';
+import { AttachButton } from '../../files/index.ts';
+import type { Shelf } from '../../files/index.ts';
 import { LimitLine } from './LimitLine.tsx';
 import { SavedLine } from './SavedLine.tsx';
 import { SendButton } from './SendButton.tsx';
@@ -9,17 +11,21 @@ interface ReplyFootProps {
   reply: Reply;
   /** The most characters that the way takes. */
   most: number;
+  /** Where the channel takes files. */
+  shelf: Shelf | undefined;
 }
 
 /** Below the text: a promise, where the draft is safe, how many hints there are, and Send. */
-export function ReplyFoot({ reply, most }: ReplyFootProps) {
+export function ReplyFoot({ reply, most, shelf }: ReplyFootProps) {
   const { draft, hints, promise, sending, submit } = reply;
   const { text } = draft;
   const count = hints.list.length;
-  const off = text.trim() === '' || text.length > most || sending.refusal !== undefined;
+  const isNothing = text.trim() === '' && !(shelf !== undefined && shelf.files.length > 0);
+  const off = isNothing || shelf?.isBusy === true || text.length > most || sending.refusal !== undefined;
   return (
     <footer className="composer-foot">
       <IconButton icon="flag" label="Promise a time" keys={keysOf({ id: 'promise.make' })} onClick={promise.ask} />
+      {shelf !== undefined && <AttachButton shelf={shelf} />}
       <SavedLine draft={draft} />
       <span className="grow" />
       <LimitLine text={text} most={most} />
@@ -28,7 +34,7 @@ export function ReplyFoot({ reply, most }: ReplyFootProps) {
           <span className="num">{count}</span> {count === 1 ? 'hint' : 'hints'}, only you see them
         </span>
       )}
-      <SendButton off={off} onSend={submit} />
+      <SendButton off={off} onSend={submit} onLater={reply.later.ask} />
     </footer>
   );
 }

@@ -2,6 +2,9 @@ import { useRef } from 'react';
 import type { Conversation } from '#contract/conversations.ts';
 import { keysOf } from '../../../app/commands.ts';
 import { HintTray, PlanPane } from '../../coaching/index.ts';
+import { DropPlace, FileShelf, takePasted, useShelf } from '../../files/index.ts';
+import type { FileLimits } from '../../files/index.ts';
+import { LetterLine, SendLaterDialog, useIsLetter } from '../../mail/index.ts';
 import { shortName, startName } from '../../promises/index.ts';
 import { Paper } from './Paper.tsx';
 import type { PaperHandle } from './Paper.tsx';
@@ -15,12 +18,23 @@ import { useAskedFocus } from './use-asked-focus.ts';
 import { useReply } from './use-reply.ts';
 import { useFieldKeys } from './use-writer-keys.ts';
 
+interface ReplyWriterProps {
+  conversation: Conversation;
+  /** The most characters that the way takes. */
+  most: number;
+  /** What files it takes; null for none. */
+  limits: FileLimits | null;
+}
+
 /** Where one answers the customer, with what helps to answer well. */
-export function ReplyWriter({ conversation, most }: { conversation: Conversation; most: number }) {
+export function ReplyWriter({ conversation, most, limits }: ReplyWriterProps) {
   const name = shortName(conversation.contact);
   const paper = useRef<PaperHandle>(null);
   const reply = useReply({ conversation, most, paper });
   const { draft, hints, promise, sending } = reply;
+  const onShelf = useShelf(reply.draftKey, limits ?? noFiles);
+  const isLetter = useIsLetter(conversation.channel);
+  const shelf = limits === null ? undefined : onShelf;
   const onKeyDown = useFieldKeys(() => reply.submit('stay'));
   useReplyCommands(reply);
   useAskedFocus('reply', paper);
@@ -29,7 +43,7 @@ export function ReplyWriter({ conversation, most }: { conversation: Conversation
     paper.current?.focus();
   };
   return (
-    <>
+    <DropPlace shelf={shelf}>
       {sending.refusal !== undefined && (
         <StaleNotice
           refusal={sending.refusal}
@@ -40,6 +54,7 @@ export function ReplyWriter({ conversation, most }: { conversation: Conversation
       )}
       <div className="writing">
         <div className="writing-left">
+          {isLetter && <LetterLine conversation={conversation} />}
           <Paper
             ref={paper}
             label={`Reply to ${name}`}
@@ -50,7 +65,9 @@ export function ReplyWriter({ conversation, most }: { conversation: Conversation
             onPlace={hints.lookAt}
             onKeyDown={onKeyDown}
             onBlur={reply.pause}
+            {...(shelf !== undefined && { onPaste: takePasted(shelf.add) })}
           />
+          {shelf !== undefined && <FileShelf shelf={shelf} />}
           <PromiseTicks {...promise} />
           <HintTray
             hints={hints}
@@ -62,13 +79,18 @@ export function ReplyWriter({ conversation, most }: { conversation: Conversation
         </div>
         <PlanPane plan={reply.plan} questions={reply.questions} name={startName(conversation.contact)} />
       </div>
-      <ReplyFoot reply={reply} most={most} />
+      <ReplyFoot reply={reply} most={most} shelf={shelf} />
+      {reply.later.asking && (
+        <SendLaterDialog conversation={conversation} onClose={reply.later.close} onSend={reply.later.send} />
+      )}
       <PromiseDialog {...promise} name={name} />
       <PrivateDialog
         hints={sending.asked}
         onChange={change(() => sending.decide(false))}
         onSend={change(() => sending.decide(true))}
       />
-    </>
+    </DropPlace>
   );
 }
+
+const noFiles: FileLimits = { most: 0, each: 0, together: 0 };

@@ -8,10 +8,12 @@ export interface SendButtonProps {
   /** There is nothing to send, or too much. */
   off: boolean;
   onSend: (then: Outgoing['then']) => void;
+  /** Asks for an hour at which it goes out. */
+  onLater: () => void;
 }
 
 /** Send, and what may follow from it. It keeps its focus while it is off. */
-export function SendButton({ off, onSend }: SendButtonProps) {
+export function SendButton({ off, onSend, onLater }: SendButtonProps) {
   const enterSends = useEnterSends();
   const mayResolve = useCan('conversations.resolve');
   const resolve = {
@@ -38,6 +40,14 @@ export function SendButton({ off, onSend }: SendButtonProps) {
           run: () => onSend('wait'),
         },
         ...(mayResolve ? [resolve] : []),
+        {
+          id: 'later',
+          label: 'Send later',
+          hint: 'At an hour by their clock.',
+          icon: 'clock',
+          disabled: off,
+          run: onLater,
+        },
         'line',
         {
           id: 'enter',

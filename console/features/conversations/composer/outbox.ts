@@ -1,10 +1,19 @@
+import type { Delivering } from '#contract/delivering.ts';
+import type { Attachment } from '#contract/files.ts';
+
 /** What goes out: an answer to the customer or a note for the team. */
 export interface Outgoing {
   readonly conversationId: string;
   readonly mode: 'reply' | 'note';
   readonly text: string;
+  /** Files that are up already. */
+  readonly files?: readonly Attachment[];
+  /** How a letter goes out, where its writer said so. */
+  readonly delivery?: Delivering | undefined;
   readonly then: 'stay' | 'wait' | 'resolve';
   readonly promises: readonly { readonly text: string; readonly dueAt: string }[];
+  /** Colleagues whom a note names. */
+  readonly mentions?: readonly string[];
   /** The newest sequence number that the writer had on the screen. */
   readonly seenSeq: number;
 }

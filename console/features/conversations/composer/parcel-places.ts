@@ -32,7 +32,7 @@ export function keptParcels(agentId: string): readonly Parcel[] {
 }
 
 /** How a parcel shows in the thread until the server has it. */
-export function bubbleOf({ clientId, conversationId, mode, text, at, state, problem }: Parcel): Message {
+export function bubbleOf({ clientId, conversationId, mode, text, files = [], at, state, problem }: Parcel): Message {
   const mine = me()?.agent;
   return {
     kind: 'message',
@@ -48,6 +48,7 @@ export function bubbleOf({ clientId, conversationId, mode, text, at, state, prob
     at,
     reading: null,
     promises: [],
+    attachments: [...files],
     delivery: state,
     ...(problem !== null && { problem }),
   };

@@ -1,8 +1,8 @@
 import type { Conversation } from '#contract/conversations.ts';
 import { useEntity, useMessages } from '../../../app/store.ts';
 import type { Message } from '../../../app/store.ts';
-import { firstHonest, lastReading, ownReplies, replyContext } from '../../coaching/index.ts';
-import type { DraftQuestion } from '../../coaching/index.ts';
+import { firstHonest, lastTheirs, ownReplies, replyContext, theirWords } from '../../coaching/index.ts';
+import type { DraftQuestion, TheirWords } from '../../coaching/index.ts';
 import { useShowsFeelings } from '../../feelings/index.ts';
 import { useHouseZone } from '../../promises/index.ts';
 import { colleaguesReplies } from '../open.ts';
@@ -10,6 +10,8 @@ import { colleaguesReplies } from '../open.ts';
 export interface Question {
   /** The feeling to answer; null when nothing is read. */
   readonly feeling: string | null;
+  /** What they said, in their words. */
+  readonly theirs: TheirWords;
   /** The house's zone. */
   readonly zone: string;
   /** The first moment (epoch ms) that can be promised honestly now. */
@@ -28,10 +30,12 @@ export function useQuestion(conversation: Conversation): Question {
   const inbox = useEntity('inbox', conversation.inboxId);
   const language = useEntity('contact', conversation.contact.id)?.language ?? 'en';
   const zone = useHouseZone(conversation.inboxId);
-  const reading = lastReading(messages);
+  const last = lastTheirs(messages);
+  const reading = last?.reading ?? null;
   const written = messages.filter(({ type }) => type === 'message');
   return {
     feeling: reading?.label ?? null,
+    theirs: theirWords(last?.text ?? '', reading),
     zone,
     earliest: () => firstHonest(inbox?.hours ?? null, Date.now(), inbox?.nextReplyMinutes ?? usualMinutes),
     version: [written.length, written.at(-1)?.id, reading?.label, language, inbox?.id].join(' '),

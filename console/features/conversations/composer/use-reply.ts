@@ -8,15 +8,17 @@ import type { DraftPromise, Hints, ReplyPlan } from '../../coaching/index.ts';
 import type { DraftNow } from './drafts.ts';
 import type { Outgoing } from './outbox.ts';
 import type { PaperHandle } from './Paper.tsx';
+import { sendLater } from './send-later.ts';
 import { useTyping } from './typing.ts';
 import { useDraftField } from './use-draft-field.ts';
 import { usePromiseTicks } from './use-promise-ticks.ts';
 import { useQuestion } from './use-question.ts';
-import { useSending } from './use-sending.ts';
+import { areUp, useSending } from './use-sending.ts';
 import type { Sending } from './use-sending.ts';
 
 /** An answer that is being written, with what helps and how it goes out. */
 export interface Reply {
+  readonly draftKey: string;
   readonly draft: DraftNow;
   readonly write: (text: string) => void;
   /** Saves the draft and tells that nobody types, as on leaving the field. */
@@ -28,6 +30,15 @@ export interface Reply {
   readonly promise: ReplyPromises;
   readonly submit: (then: Outgoing['then']) => void;
   readonly sending: Sending;
+  readonly later: LaterSending;
+}
+
+/** The dialog that asks for an hour at which the answer goes out. */
+export interface LaterSending {
+  readonly asking: boolean;
+  readonly ask: () => void;
+  readonly close: () => void;
+  readonly send: (sendAt: string) => void;
 }
 
 export interface ReplyPromises {
@@ -52,7 +63,7 @@ export function useReply({ conversation, most, paper }: ReplyProps): Reply {
   const { key, draft, edit, save } = useDraftField(id, 'reply');
   const { text } = draft;
   const { typed, stopped } = useTyping(id);
-  const { feeling, zone, earliest, version, ask } = useQuestion(conversation);
+  const { feeling, theirs, zone, earliest, version, ask } = useQuestion(conversation);
   const { unticked, toggle } = usePromiseTicks(text);
   const reading = useCoaching({
     text,
@@ -64,6 +75,7 @@ export function useReply({ conversation, most, paper }: ReplyProps): Reply {
   const sending = useSending({ conversationId: id, draftKey: key, most, ask: (words) => ask(words, unticked) });
   const dialog = usePromiseDialog(text, paper);
   return {
+    draftKey: key,
     draft,
     write: (words) => {
       edit(words);
@@ -79,7 +91,7 @@ export function useReply({ conversation, most, paper }: ReplyProps): Reply {
       const rewrite = hints.lookedAt?.rewrite ?? null;
       if (rewrite !== null) paper.current?.put(rewrite.start, rewrite.end, rewrite.text);
     },
-    plan: planFor(feeling, reading?.report.plan ?? nothingCovered),
+    plan: planFor(feeling, reading?.report.plan ?? nothingCovered, theirs),
     questions: reading?.report.questions ?? [],
     promise: { found: text === '' ? [] : (reading?.promises ?? []), unticked, toggle, zone, earliest, ...dialog },
     submit: (then) => {
@@ -87,6 +99,7 @@ export function useReply({ conversation, most, paper }: ReplyProps): Reply {
       else paper.current?.focus();
     },
     sending,
+    later: useLater(id, key),
   };
 }
 
@@ -95,6 +108,19 @@ export interface ReplyProps {
   /** The most characters that the way takes. */
   readonly most: number;
   readonly paper: RefObject<PaperHandle | null>;
+}
+
+function useLater(conversationId: string, draftKey: string): LaterSending {
+  const [asking, setAsking] = useState(false);
+  return {
+    asking,
+    ask: () => setTimeout(() => areUp(draftKey) && setAsking(true), 0),
+    close: () => setAsking(false),
+    send: (sendAt) => {
+      setAsking(false);
+      attempt(() => sendLater(conversationId, draftKey, sendAt));
+    },
+  };
 }
 
 /** The dialog that promises a time; its sentence goes to the end of the text. */

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Hint } from '#psychology/tone/index.ts';
 import { useMessages } from '../../../app/store.ts';
+import { didIt } from '../../../app/did-it.ts';
 import { reader } from '../../coaching/index.ts';
 import type { DraftQuestion } from '../../coaching/index.ts';
+import { draftFiles } from '../../files/index.ts';
+import { letterProblem, takeLetter } from '../../mail/index.ts';
 import { send } from '../sending.ts';
 import { drafts } from './draft-store.ts';
 import { markOnScreen, onScreenSeq } from './on-screen.ts';
@@ -37,7 +40,8 @@ export function useSending({ conversationId, draftKey, most, ask }: SendingProps
 
   const go = async (then: Outgoing['then']) => {
     const text = drafts.get(draftKey).text.trim();
-    if (text === '' || text.length > most) return;
+    if (!isSomething(draftKey, text) || text.length > most) return;
+    const files = draftFiles.take(draftKey);
     drafts.edit(draftKey, '');
     void drafts.flush(draftKey);
     settleRefusal(conversationId);
@@ -45,12 +49,15 @@ export function useSending({ conversationId, draftKey, most, ask }: SendingProps
       conversationId,
       mode: 'reply',
       text,
+      files,
+      delivery: takeLetter(conversationId),
       then,
-      promises: await promisesIn(ask(text)),
+      promises: text === '' ? [] : await promisesIn(ask(text)),
       seenSeq: onScreenSeq(conversationId),
     });
   };
   const submit = async (then: Outgoing['then']) => {
+    if (!areUp(draftKey) || !isAddressed(conversationId)) return;
     const { text } = drafts.get(draftKey);
     const hints = text.trim() === '' ? [] : await privateIn(ask(text));
     if (hints.length > 0) setAsking({ then, hints });
@@ -70,6 +77,27 @@ export function useSending({ conversationId, draftKey, most, ask }: SendingProps
       if (anyway && refusal !== undefined) void submit(refusal.then);
     },
   };
+}
+
+/** Words, or a file that says it all. */
+export const isSomething = (draftKey: string, text: string): boolean =>
+  text.trim() !== '' || draftFiles.get(draftKey).length > 0;
+
+/** Whether every file is up; says so where one is not. */
+export function areUp(draftKey: string): boolean {
+  const late = draftFiles.get(draftKey).find(({ state }) => state !== 'ready');
+  if (late === undefined) return true;
+  const failed = late.state === 'failed';
+  didIt({
+    text: failed ? `“${late.name}” is not up. Try it again or remove it.` : `“${late.name}” is still going up.`,
+  });
+  return false;
+}
+
+function isAddressed(conversationId: string): boolean {
+  const problem = letterProblem(conversationId);
+  if (problem !== null) didIt({ text: problem });
+  return problem === null;
 }
 
 /** A page that cannot load the reader any more still lets answers out. */

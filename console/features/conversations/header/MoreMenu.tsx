@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import type { Conversation } from '#contract/conversations.ts';
 import { attempt, didIt } from '../../../app/did-it.ts';
 import { useCan } from '../../../app/session.tsx';
 import { IconButton, Menu, useNarrow } from '../../../ui/index.ts';
 import type { MenuEntry } from '../../../ui/index.ts';
+import { ForwardDialog, useIsLetter } from '../../mail/index.ts';
 import { edit } from '../actions/edit.ts';
 import { wake } from '../actions/snooze.ts';
 import { openTool } from '../tools.ts';
@@ -17,18 +19,26 @@ export function MoreMenu({ conversation }: { conversation: Conversation }) {
   const mayTag = useCan('conversations.tag');
   const mayAssign = useCan('conversations.assign');
   const phone = useNarrow('phone');
+  const mayForward = useCan('conversations.reply');
+  const isLetter = useIsLetter(conversation.channel);
+  const [forwarding, setForwarding] = useState(false);
+  const forward = () => setTimeout(() => setForwarding(true), afterMenuMs);
   const later = (tool: 'assign' | 'snooze' | 'label') => () => setTimeout(() => openTool(tool), afterMenuMs);
   const entries: readonly MenuEntry[] = [
     ...(phone && mayAssign ? [{ id: 'assign', label: 'Assign', icon: 'person', run: later('assign') } as const] : []),
     ...(phone ? snoozeEntry(conversation, later('snooze')) : []),
     ...(mayTag ? [{ id: 'label', label: 'Labels', icon: 'tag', keys: 'L', run: later('label') } as const] : []),
+    ...(isLetter && mayForward ? [{ id: 'forward', label: 'Forward', icon: 'send', run: forward } as const] : []),
     { id: 'link', label: 'Copy the link', icon: 'link', run: () => attempt(copyLink) },
     ...(mayTag ? priorityEntries(conversation) : []),
   ];
   return (
-    <Menu label="More" entries={entries} align="end">
-      <IconButton icon="more" label="More" />
-    </Menu>
+    <>
+      <Menu label="More" entries={entries} align="end">
+        <IconButton icon="more" label="More" />
+      </Menu>
+      {forwarding && <ForwardDialog conversation={conversation} onClose={() => setForwarding(false)} />}
+    </>
   );
 }
 

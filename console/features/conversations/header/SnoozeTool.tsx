@@ -4,6 +4,7 @@ import type { Conversation } from '#contract/conversations.ts';
 import { useCan } from '../../../app/session.tsx';
 import { Button, Field, Popover, TextInput } from '../../../ui/index.ts';
 import { moment } from '../../promises/index.ts';
+import { pastDue } from '../actions/past-due.ts';
 import { laterToday, nextWeek, tomorrowMorning } from '../actions/snooze-times.ts';
 import { snooze, wake } from '../actions/snooze.ts';
 import { useTool } from '../tools.ts';
@@ -29,6 +30,7 @@ export function SnoozeTool({ conversation }: { conversation: Conversation }) {
   return (
     <Popover label="Snooze until" align="end" trigger={trigger} {...tool}>
       <Moments
+        due={conversation.due}
         onPick={(until) => {
           tool.onOpenChange(false);
           snooze(conversation, until);
@@ -38,7 +40,12 @@ export function SnoozeTool({ conversation }: { conversation: Conversation }) {
   );
 }
 
-function Moments({ onPick }: { onPick: (until: Date) => void }) {
+interface MomentsProps {
+  due: Conversation['due'];
+  onPick: (until: Date) => void;
+}
+
+function Moments({ due, onPick }: MomentsProps) {
   const now = new Date();
   const later = laterToday(now);
   const offers = [
@@ -52,14 +59,15 @@ function Moments({ onPick }: { onPick: (until: Date) => void }) {
         <button key={name} type="button" {...(index === 0 && { 'data-first': true })} onClick={() => onPick(at)}>
           <span className="grow">{name}</span>
           <span className="quiet num">{moment(at.getTime(), now.getTime())}</span>
+          <Past words={pastDue(at, due, now)} />
         </button>
       ))}
-      <OwnMoment onPick={onPick} />
+      <OwnMoment due={due} onPick={onPick} />
     </div>
   );
 }
 
-function OwnMoment({ onPick }: { onPick: (until: Date) => void }) {
+function OwnMoment({ due, onPick }: MomentsProps) {
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
   const submit = (event: SyntheticEvent) => {
@@ -76,6 +84,14 @@ function OwnMoment({ onPick }: { onPick: (until: Date) => void }) {
       <Button type="submit" size="small">
         Snooze
       </Button>
+      <p role="status" className="own-moment-past">
+        <Past words={pastDue(new Date(text), due, new Date())} />
+      </p>
     </form>
   );
+}
+
+/** Beside a choice, never in its way. */
+function Past({ words }: { words: string | null }) {
+  return words === null ? null : <span className="moment-past">{words}</span>;
 }

@@ -1,7 +1,8 @@
 import type { Conversation } from '#contract/conversations.ts';
 import { useInboxMove, useInboxPlace } from '../../../app/inbox-place.ts';
 import { IconButton, useNarrow } from '../../../ui/index.ts';
-import { OwedCountdown, shortName } from '../../promises/index.ts';
+import { AdviceFlag, useMood } from '../../feelings/index.ts';
+import { OwedCountdown, shortName, startName } from '../../promises/index.ts';
 import { AssignTool } from './AssignTool.tsx';
 import { CourseButton } from './CourseButton.tsx';
 import { LabelTool } from './LabelTool.tsx';
@@ -10,11 +11,13 @@ import { MoreMenu } from './MoreMenu.tsx';
 import { ResolveButton } from './ResolveButton.tsx';
 import { SnoozeTool } from './SnoozeTool.tsx';
 import { Subject } from './Subject.tsx';
+import { openTool } from '../tools.ts';
 import { Watchers } from './Watchers.tsx';
 import './ThreadHeader.css';
 
 /** What it is about, how it goes, how long there is, who else is here, and what can be done with it. */
 export function ThreadHeader({ conversation }: { conversation: Conversation }) {
+  const mood = useMood(conversation);
   const { pane } = useInboxPlace();
   const move = useInboxMove();
   const folded = useNarrow('drawer');
@@ -38,6 +41,13 @@ export function ThreadHeader({ conversation }: { conversation: Conversation }) {
           <span className="num hide-narrow">#{conversation.number}</span>
           <CourseButton conversation={conversation} />
           <OwedCountdown conversation={conversation} />
+          {mood !== null && (
+            <AdviceFlag
+              advice={mood.advice}
+              name={startName(conversation.contact)}
+              onAssign={() => openTool('assign')}
+            />
+          )}
         </div>
       </div>
       <Watchers conversationId={conversation.id} />

@@ -37,7 +37,7 @@ export function ConversationList() {
         className="list-tabs"
         tabs={tabs}
         value={place.view}
-        onChange={(next) => move({ view: next })}
+        onChange={(next) => move({ view: next, ...(next !== 'all' && { assigneeId: undefined }) })}
       >
         <TabPanel value={place.view} className="list-panel">
           <Rows rows={rows} pages={pages} view={view} selectedId={place.conversationId} handle={list} />

@@ -5,7 +5,7 @@ import { readInboxSearch } from '../../../app/inbox-place.ts';
 import type { InboxSearch } from '../../../app/inbox-place.ts';
 import { useEntity } from '../../../app/store.ts';
 import { classes, Face } from '../../../ui/index.ts';
-import { CourseLine, MoodMark, useMood } from '../../feelings/index.ts';
+import { AdviceSign, CourseLine, MoodMark, useMood } from '../../feelings/index.ts';
 import { age, Countdown, useMinute } from '../../promises/index.ts';
 import { ChannelIcon } from '../ChannelIcon.tsx';
 import { contactTitle } from '../../contacts/index.ts';
@@ -56,8 +56,15 @@ export const ConversationRow = memo(function ConversationRow({ conversation, vie
         </span>
         <span className="conv-foot">
           <span className="conv-feeling">
-            {mood !== null && <MoodMark mood={mood} />}
-            {mood !== null && <CourseLine mood={mood} />}
+            {mood !== null && (
+              <>
+                <span className="conv-mood">
+                  <MoodMark mood={mood} />
+                  <AdviceSign advice={mood.advice} />
+                </span>
+                <CourseLine mood={mood} />
+              </>
+            )}
           </span>
           <Countdown conversation={conversation} />
         </span>

@@ -10,14 +10,21 @@ export function ListEmpty({ view }: { view: View }) {
   const move = useInboxMove();
   const counts = useCounts();
   const show = (label: string, to: Parameters<typeof move>[0]) => <Button onClick={() => move(to)}>{label}</Button>;
-  if (view.tag !== undefined || view.inboxId !== undefined || view.status !== 'active') {
+  if (isNarrowed(view)) {
     return (
       <EmptyState
         drawing="glass"
         title="Nothing like that"
-        action={show('Show all active', { status: undefined, tag: undefined, inboxId: undefined })}
+        action={show('Show all active', {
+          status: undefined,
+          tag: undefined,
+          inboxId: undefined,
+          assigneeId: undefined,
+          feeling: undefined,
+          course: undefined,
+        })}
       >
-        No conversation here has that state or label.
+        No conversation here has that state, label, owner or feeling.
       </EmptyState>
     );
   }
@@ -37,6 +44,9 @@ export function ListEmpty({ view }: { view: View }) {
   }
   return <NobodyYet />;
 }
+
+const isNarrowed = ({ status, tag, inboxId, assigneeId, feeling, course }: View): boolean =>
+  status !== 'active' || [tag, inboxId, assigneeId, feeling, course].some((each) => each !== undefined);
 
 function NobodyYet() {
   const inboxes = useEntities('inbox');

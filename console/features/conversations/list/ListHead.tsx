@@ -3,6 +3,8 @@ import { useInboxMove } from '../../../app/inbox-place.ts';
 import { useEntities, useEntity } from '../../../app/store.ts';
 import { buttonClass, Chip, Icon } from '../../../ui/index.ts';
 import type { View } from './view.ts';
+import { NewConversation } from '../new/NewConversation.tsx';
+import { FeelingMenu, feelingWords } from './FeelingMenu.tsx';
 import { ViewMenu } from './ViewMenu.tsx';
 import './ListHead.css';
 
@@ -11,23 +13,38 @@ export function ListHead({ view }: { view: View }) {
   return (
     <header className="list-head">
       <h1>Inbox</h1>
-      <Narrowed view={view} />
       <span className="grow" />
+      <NewConversation />
+      <FeelingMenu view={view} />
       <ViewMenu view={view} />
       <Link className={buttonClass({ kind: 'bare', square: true })} to="/search" aria-label="Search">
         <Icon name="search" />
       </Link>
+      <div className="list-narrowed">
+        <Narrowed view={view} />
+      </div>
     </header>
   );
 }
 
 /** What the address narrows the list to besides, each with a way out. */
-function Narrowed({ view: { tag, inboxId } }: { view: View }) {
+function Narrowed({ view }: { view: View }) {
+  const { tag, inboxId, assigneeId } = view;
+  const feeling = feelingWords(view);
   const move = useInboxMove();
   const several = useEntities('inbox').length > 1;
   const inbox = useEntity('inbox', inboxId);
+  const owner = useEntity('agent', assigneeId);
   return (
     <>
+      {feeling !== null && (
+        <Chip
+          onRemove={() => move({ feeling: undefined, course: undefined })}
+          removeLabel={`Show all, not only “${feeling}”`}
+        >
+          {feeling}
+        </Chip>
+      )}
       {tag !== undefined && (
         <Chip icon="tag" onRemove={() => move({ tag: undefined })} removeLabel={`Show all, not only ${tag}`}>
           {tag}
@@ -36,6 +53,15 @@ function Narrowed({ view: { tag, inboxId } }: { view: View }) {
       {inbox !== undefined && several && (
         <Chip onRemove={() => move({ inboxId: undefined })} removeLabel={`Show all, not only ${inbox.name}`}>
           {inbox.name}
+        </Chip>
+      )}
+      {owner !== undefined && (
+        <Chip
+          icon="person"
+          onRemove={() => move({ assigneeId: undefined })}
+          removeLabel={`Show all, not only ${owner.name}’s`}
+        >
+          <span className="cut">{owner.name}</span>
         </Chip>
       )}
     </>

@@ -2,6 +2,7 @@ import type { Conversation } from '#contract/conversations.ts';
 import { useCan, useMe } from '../../../app/session.tsx';
 import { IconButton } from '../../../ui/index.ts';
 import { assign } from '../actions/assign.ts';
+import { pastDue } from '../actions/past-due.ts';
 import { snooze, wake } from '../actions/snooze.ts';
 import { inTwoHours } from '../actions/snooze-times.ts';
 import { contactTitle } from '../../contacts/index.ts';
@@ -31,11 +32,17 @@ export function RowActions({ conversation }: { conversation: Conversation }) {
           icon="clock"
           size="small"
           kind="plain"
-          label={asleep ? `Wake ${name}` : `Snooze ${name} for two hours`}
+          label={asleep ? `Wake ${name}` : snoozeWords(name, conversation)}
           tabIndex={-1}
           onClick={() => (asleep ? wake(conversation) : snooze(conversation, inTwoHours(new Date())))}
         />
       )}
     </div>
   );
+}
+
+function snoozeWords(name: string, { due }: Conversation): string {
+  const now = new Date();
+  const past = pastDue(inTwoHours(now), due, now);
+  return `Snooze ${name} for two hours${past === null ? '' : `, ${past}`}`;
 }

@@ -1,8 +1,16 @@
 import { useInboxMove } from '../../../app/inbox-place.ts';
+import { me, useMe } from '../../../app/session.tsx';
+import { useEntities } from '../../../app/store.ts';
 import { Button, Icon, Menu } from '../../../ui/index.ts';
+import type { MenuEntry } from '../../../ui/index.ts';
 import type { View } from './view.ts';
 
-const sortWords = { due: 'Next promise', waiting: 'Longest wait', newest: 'Newest' } as const;
+const sortWords = {
+  due: 'Next promise',
+  waiting: 'Longest wait',
+  newest: 'Newest',
+  feeling: 'Hardest feeling',
+} as const;
 const statusWords = {
   active: 'Active',
   open: 'Open',
@@ -12,10 +20,12 @@ const statusWords = {
   any: 'Any state',
 } as const;
 
-/** The order of the list and which states it shows. Its word is the order, or the state where that is not the usual one. */
+/** The order of the list, which states it shows, and whose. Its word is the order, or the state where that is not the usual one. */
 export function ViewMenu({ view }: { view: View }) {
   const move = useInboxMove();
-  const sorts = (Object.keys(sortWords) as View['sort'][]).map((sort) => ({
+  const { readsFeelings } = useMe().workspace;
+  const orders = (Object.keys(sortWords) as View['sort'][]).filter((sort) => sort !== 'feeling' || readsFeelings);
+  const sorts = orders.map((sort) => ({
     id: sort,
     label: sortWords[sort],
     checked: view.sort === sort,
@@ -29,8 +39,8 @@ export function ViewMenu({ view }: { view: View }) {
   }));
   return (
     <Menu
-      label="Order and state"
-      entries={[{ heading: 'Order' }, ...sorts, 'line', { heading: 'State' }, ...states]}
+      label="Order, state and owner"
+      entries={[{ heading: 'Order' }, ...sorts, 'line', { heading: 'State' }, ...states, ...useOwners(view)]}
       align="end"
     >
       <Button kind="bare" size="small">
@@ -39,4 +49,21 @@ export function ViewMenu({ view }: { view: View }) {
       </Button>
     </Menu>
   );
+}
+
+/** What each colleague has, out of all that I may see. */
+function useOwners({ assigneeId }: View): readonly MenuEntry[] {
+  const move = useInboxMove();
+  const colleagues = useEntities('agent').filter((agent) => agent.active && agent.id !== me()?.agent.id);
+  if (colleagues.length === 0) return [];
+  const anybody = { id: 'owner', label: 'Anybody', checked: assigneeId === undefined };
+  const owners = colleagues
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .map(({ id, name }) => ({
+      id: `owner ${id}`,
+      label: name,
+      checked: id === assigneeId,
+      run: () => move({ view: 'all', assigneeId: id }),
+    }));
+  return ['line', { heading: 'With' }, { ...anybody, run: () => move({ assigneeId: undefined }) }, ...owners];
 }

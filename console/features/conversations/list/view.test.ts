@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '#contract/conversations.ts';
-import { compare, fits, isUnread, rowsOf, viewOf } from './view.ts';
+import type { Advice, FeelingLabel, Trend } from '#contract/feelings.ts';
+import { compare, fits, isUnread, keyOf, rowsOf, viewOf } from './view.ts';
 import type { View } from './view.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 17, 12, minute)).toISOString();
@@ -9,6 +10,20 @@ const due = (minute: number): Conversation['due'] => ({
   startedAt: at(0),
   dueAt: at(minute),
   overdue: false,
+});
+
+const calm = { points: 0, band: 'none', reasons: [], danger: false } satisfies Advice;
+const mood = (label: FeelingLabel, trend: Trend = 'steady'): Conversation['mood'] => ({
+  ...{
+    label,
+    trend,
+    intensity: 0.5,
+    valence: label === 'joy' ? 0.8 : -0.7,
+    probability: 0.8,
+    line: [],
+    lowest: null,
+    advice: calm,
+  },
 });
 
 function one(id: string, more: Partial<Conversation> = {}): Conversation {
@@ -58,8 +73,28 @@ describe('what belongs in a view', () => {
     [{ tags: ['refund'] }, { tag: 'refund' }, true],
     [{ tags: [] }, { tag: 'refund' }, false],
     [{ inboxId: 'other' }, { inboxId: 'i' }, false],
+    [{ assigneeId: 'theo' }, { assigneeId: 'theo' }, true],
+    [{ assigneeId: 'lea' }, { assigneeId: 'theo' }, false],
+    [{ assigneeId: null }, { assigneeId: 'theo' }, false],
+    [{ mood: mood('anger') }, { feeling: 'anger' }, true],
+    [{ mood: mood('anger') }, { feeling: 'low' }, true],
+    [{ mood: mood('joy') }, { feeling: 'low' }, false],
+    [{ mood: null }, { feeling: 'neutral' }, false],
+    [{ mood: mood('joy', 'falling') }, { course: 'falling' }, true],
+    [{ mood: mood('joy') }, { course: 'falling' }, false],
   ] as [Partial<Conversation>, Partial<View>, boolean][])('%o in %o: %s', (is, wanted, belongs) => {
     expect(fits(one('a', is), view(wanted), 'me')).toBe(belongs);
+  });
+});
+
+describe('what one colleague has', () => {
+  it('narrows the list of all, and no other', () => {
+    expect(viewOf({ view: 'all', assigneeId: 'theo' }).assigneeId).toBe('theo');
+    expect(viewOf({ view: 'unassigned', assigneeId: 'theo' }).assigneeId).toBeUndefined();
+  });
+
+  it('is a view of its own', () => {
+    expect(keyOf(view({ assigneeId: 'theo' }))).not.toBe(keyOf(view({ assigneeId: 'lea' })));
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Conversation } from '#contract/conversations.ts';
 import type { InboxSearch, View as Tab } from '../../../app/inbox-place.ts';
+import { isLow } from '../../feelings/words.ts';
 
 /** What the list shows: it stands in the address, so that it can be shared and gone back to. */
 export interface View {
@@ -8,17 +9,28 @@ export interface View {
   readonly sort: NonNullable<InboxSearch['sort']>;
   readonly tag?: string;
   readonly inboxId?: string;
+  readonly assigneeId?: string;
+  readonly feeling?: NonNullable<InboxSearch['feeling']>;
+  readonly course?: NonNullable<InboxSearch['course']>;
 }
 
 /** The view of an address; what it does not say is what most people want: who needs an answer next. */
-export function viewOf({ view, status = 'active', sort = 'due', tag, inboxId }: InboxSearch & { view: Tab }): View {
+export function viewOf({ view, status = 'active', sort = 'due', ...narrowed }: InboxSearch & { view: Tab }): View {
+  const { tag, inboxId, assigneeId, feeling, course } = narrowed;
   // Where nothing is owed any more, the server lists the newest first, whatever is asked.
   const order = status === 'resolved' || status === 'any' ? 'newest' : sort;
-  return { view, status, sort: order, ...(tag !== undefined && { tag }), ...(inboxId !== undefined && { inboxId }) };
+  return {
+    ...{ view, status, sort: order },
+    ...(tag !== undefined && { tag }),
+    ...(inboxId !== undefined && { inboxId }),
+    ...(assigneeId !== undefined && view === 'all' && { assigneeId }),
+    ...(feeling !== undefined && { feeling }),
+    ...(course !== undefined && { course }),
+  };
 }
 
-export const keyOf = (view: View): string =>
-  [view.view, view.status, view.sort, view.tag ?? '', view.inboxId ?? ''].join(' ');
+export const keyOf = ({ view, status, sort, tag, inboxId, assigneeId, feeling, course }: View): string =>
+  [view, status, sort, tag, inboxId, assigneeId, feeling, course].map((part) => part ?? '').join(' ');
 
 /** Whether a conversation belongs in a view: the same rule as the server's, so that live changes need no asking. */
 export function fits(conversation: Conversation, view: View, meId: string): boolean {
@@ -26,8 +38,16 @@ export function fits(conversation: Conversation, view: View, meId: string): bool
     isInTab(conversation, view.view, meId) &&
     hasStatus(conversation.status, view.status) &&
     (view.tag === undefined || conversation.tags.includes(view.tag)) &&
-    (view.inboxId === undefined || conversation.inboxId === view.inboxId)
+    (view.inboxId === undefined || conversation.inboxId === view.inboxId) &&
+    (view.assigneeId === undefined || conversation.assigneeId === view.assigneeId) &&
+    feels(conversation.mood, view)
   );
+}
+
+function feels(mood: Conversation['mood'], { feeling, course }: View): boolean {
+  if (feeling === 'low' && !isLow(mood)) return false;
+  if (feeling !== undefined && feeling !== 'low' && mood?.label !== feeling) return false;
+  return course === undefined || mood?.trend === course;
 }
 
 function isInTab(conversation: Conversation, tab: Tab, meId: string): boolean {
@@ -41,9 +61,9 @@ function hasStatus(is: Conversation['status'], wanted: View['status']): boolean 
 }
 
 /** What decides the place of a conversation; kept of the last loaded row to know how far the list reaches. */
-export type Place = Pick<Conversation, 'id' | 'waitingSince' | 'due' | 'lastAt'>;
+export type Place = Pick<Conversation, 'id' | 'waitingSince' | 'due' | 'lastAt' | 'mood'>;
 
-/** Negative when `a` comes first: longest wait, next promise or newest message; who is owed nothing comes last. */
+/** Negative when `a` comes first: longest wait, next promise, newest message or hardest feeling; who is owed nothing comes last. */
 export function compare(a: Place, b: Place, sort: View['sort']): number {
   const moment = momentOf[sort];
   const [first, second] = [moment(a), moment(b)];
@@ -55,6 +75,7 @@ const momentOf: Readonly<Record<View['sort'], (place: Place) => number>> = {
   waiting: ({ waitingSince }) => (waitingSince === null ? Infinity : Date.parse(waitingSince)),
   due: ({ due }) => (due === null ? Infinity : Date.parse(due.dueAt)),
   newest: ({ lastAt }) => Date.parse(lastAt),
+  feeling: ({ mood }) => mood?.valence ?? 0,
 };
 
 /**

@@ -8,7 +8,8 @@ import './MessageText.css';
 export interface MessageTextProps {
   text: string;
   evidence?: Reading['evidence'] | undefined;
-  mentions?: boolean;
+  /** In notes, what colleagues are called: where they are named is marked. */
+  names?: readonly string[];
 }
 
 /** A text longer than this folds, so that one long mail does not push the thread away. */
@@ -16,13 +17,13 @@ const longText = 1400;
 const manyLines = 22;
 
 /** A message as it was typed: lines kept, addresses made links that tell nobody where they were found. */
-export function MessageText({ text, evidence, mentions = false }: MessageTextProps) {
+export function MessageText({ text, evidence, names }: MessageTextProps) {
   const long = text.length > longText || text.split('\n', manyLines + 1).length > manyLines;
   const [open, setOpen] = useState(!long);
   return (
     <>
       <div className={classes('msg-text', !open && 'short')} dir="auto">
-        {pieces(text, evidence, mentions).map((piece, index) => (
+        {pieces(text, evidence, names).map((piece, index) => (
           <Drawn key={index} piece={piece} />
         ))}
       </div>

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import type { Conversation } from '#contract/conversations.ts';
 import { useEntity, useMessages } from '../../../app/store.ts';
 import type { Message } from '../../../app/store.ts';
+import { useLetters } from '../../mail/index.ts';
 import { useAnnounced } from './announced.ts';
 import { contiguous } from './contiguous.ts';
 import { CustomerWrites } from './CustomerWrites.tsx';
@@ -30,6 +31,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
   useHeldPlace(box, messages.at(-1), atFoot);
   useSeen(id, messages, atFoot);
   useAnnounced(id);
+  useLetters(conversation);
   const unfold = () => setCut({ from: 0, count: 0 });
   const shown = messages.filter((message) => message.delivery !== undefined || message.seq >= cut.from);
   const toFoot = () => box.current?.scrollTo({ top: 0 });

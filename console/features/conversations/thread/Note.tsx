@@ -1,6 +1,8 @@
 import { agentName } from '../../../app/session.tsx';
+import { useEntities } from '../../../app/store.ts';
 import type { Message } from '../../../app/store.ts';
 import { Icon } from '../../../ui/index.ts';
+import { Attachments } from '../../files/index.ts';
 import { Delivery } from './Delivery.tsx';
 import { MessageText } from './MessageText.tsx';
 import { MessageTime } from './MessageTime.tsx';
@@ -10,6 +12,7 @@ import './Note.css';
 /** Other paper, dashed edge, lock, other words: a note cannot be taken for a reply. */
 export function Note({ message }: { message: Message }) {
   const name = message.authorName ?? agentName(message.authorId) ?? 'a colleague';
+  const names = useEntities('agent').map((agent) => agent.name);
   return (
     <article className="msg note" aria-label={`Note from ${name}, only for the team`}>
       <header>
@@ -22,7 +25,8 @@ export function Note({ message }: { message: Message }) {
           {message.delivery !== undefined && <Delivery message={message} delivered="sent" />}
         </span>
       </header>
-      <MessageText text={message.text} mentions />
+      {message.text !== '' && <MessageText text={message.text} names={names} />}
+      <Attachments files={message.attachments} />
       {message.delivery === 'failed' && <NotDelivered message={message} />}
     </article>
   );

@@ -1,7 +1,10 @@
 import type { Message } from '../../../app/store.ts';
-import { agentName } from '../../../app/session.tsx';
+import { agentName, me } from '../../../app/session.tsx';
 import { classes, Face } from '../../../ui/index.ts';
+import { Attachments } from '../../files/index.ts';
+import { Deliveries, HoldBack, progressOf, useDeliveries } from '../../mail/index.ts';
 import { PromiseChip } from '../../promises/index.ts';
+import { takeBack } from '../take-back.ts';
 import { Delivery } from './Delivery.tsx';
 import { MessageText } from './MessageText.tsx';
 import { MessageTime } from './MessageTime.tsx';
@@ -15,6 +18,7 @@ interface OursProps {
 /** What we wrote, how far it has come, and what was promised in it. */
 export function Ours({ message, delivered }: OursProps) {
   const name = message.authorName ?? agentName(message.authorId) ?? 'A colleague';
+  const deliveries = useDeliveries(message.id);
   return (
     <article className={classes('msg us', message.delivery === 'failed' && 'failed')} aria-label={`${name} answered`}>
       <header>
@@ -22,10 +26,11 @@ export function Ours({ message, delivered }: OursProps) {
         <b>{name}</b>
         <span className="quiet">
           <MessageTime at={message.at} />
-          <Delivery message={message} delivered={delivered} />
+          <Delivery message={message} delivered={delivered} progress={progressOf(deliveries)} />
         </span>
       </header>
-      <MessageText text={message.text} />
+      {message.text !== '' && <MessageText text={message.text} />}
+      <Attachments files={message.attachments} />
       {message.promises.length > 0 && (
         <footer>
           {message.promises.map((promise) => (
@@ -33,6 +38,12 @@ export function Ours({ message, delivered }: OursProps) {
           ))}
         </footer>
       )}
+      <HoldBack
+        deliveries={deliveries}
+        mine={message.authorId === me()?.agent.id}
+        onTakeBack={() => takeBack(message)}
+      />
+      <Deliveries deliveries={deliveries} />
       {message.delivery === 'failed' && <NotDelivered message={message} />}
     </article>
   );

@@ -3,10 +3,12 @@ import { wordsFor } from '../../../app/client.ts';
 import { useInboxMove } from '../../../app/inbox-place.ts';
 import { useEntity, useMessages } from '../../../app/store.ts';
 import { Button, Skeleton, Trouble } from '../../../ui/index.ts';
+import { Asking, Planned } from '../../mail/index.ts';
 import { Composer } from '../composer/Composer.tsx';
 import { ThreadHeader } from '../header/ThreadHeader.tsx';
 import { open, wasOpened } from '../open.ts';
 import { useLooking } from '../presence.ts';
+import { intoReply } from '../take-back.ts';
 import { closeTool } from '../tools.ts';
 import { LastWords } from './LastWords.tsx';
 import { Messages } from './Messages.tsx';
@@ -43,6 +45,8 @@ export function Thread({ id }: { id: string }) {
       ) : (
         <Messages conversation={conversation} />
       )}
+      <Asking conversationId={id} />
+      <Planned conversationId={id} onDropped={(text) => intoReply(id, text)} />
       <WriteButton conversation={conversation} />
       <div className="write-pane">
         <LastWords conversationId={id} />

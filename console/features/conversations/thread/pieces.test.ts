@@ -17,7 +17,7 @@ it.each(['', 'plain', 'https://a.example/b and more', 'two\nlines https://a.exam
   'loses no letter of “%s”',
   (text) => {
     expect(
-      pieces(text, [{ start: 0, end: 5, text: text.slice(0, 5), feeling: 'anger', share: 1 }], true)
+      pieces(text, [{ start: 0, end: 5, text: text.slice(0, 5), feeling: 'anger', share: 1 }], ['Ann'])
         .map((piece) => piece.text)
         .join(''),
     ).toBe(text);
@@ -26,6 +26,15 @@ it.each(['', 'plain', 'https://a.example/b and more', 'two\nlines https://a.exam
 
 it('marks mentions in notes only', () => {
   const text = '@Tomás look, mail me@lark.example';
-  expect(pieces(text, [], true).filter((piece) => piece.mention === true)).toEqual([{ text: '@Tomás', mention: true }]);
+  expect(pieces(text, [], []).filter((piece) => piece.mention === true)).toEqual([{ text: '@Tomás', mention: true }]);
   expect(pieces(text).some((piece) => piece.mention === true)).toBe(false);
+});
+
+it.each([
+  ['@Theo Marsh can you?', ['@Theo Marsh']],
+  ['(@theo marsh) and @Aisha Bello', ['@theo marsh', '@Aisha']],
+  ['@Theo Marshall', ['@Theo']],
+])('%s names %o', (text, found) => {
+  const names = ['Theo', 'Theo Marsh', 'Aisha', 'Dr. (Bo) Li'];
+  expect(pieces(text, [], names).flatMap((piece) => (piece.mention === true ? piece.text : []))).toEqual(found);
 });

@@ -10,10 +10,12 @@ export interface Piece {
 }
 
 const address = /\bhttps?:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?)\]’']/giu;
-const mention = /(?<=^|\s)@[\p{L}\p{N}_-]+/gu;
 
-/** Cuts a text into plain stretches, links, words that carried a reading, and in notes mentions. */
-export function pieces(text: string, evidence: Reading['evidence'] = [], mentions = false): readonly Piece[] {
+/**
+ * Cuts a text into plain stretches, links, words that carried a reading, and in notes mentions: a word after an @, or
+ * one of the `names` of several words.
+ */
+export function pieces(text: string, evidence: Reading['evidence'] = [], names?: readonly string[]): readonly Piece[] {
   const marked = evidence.length === 0 ? [{ text, carried: false }] : stretches(text, evidence);
   const linked = marked.flatMap((piece) =>
     cut(piece.text, address, (found) => ({ text: found, href: found })).map((part) => ({
@@ -21,10 +23,17 @@ export function pieces(text: string, evidence: Reading['evidence'] = [], mention
       ...(piece.carried && { carried: true }),
     })),
   );
-  if (!mentions) return linked;
+  if (names === undefined) return linked;
+  const mention = mentionOf(names);
   return linked.flatMap((piece) =>
     piece.href === undefined ? cut(piece.text, mention, (found) => ({ text: found, mention: true })) : [piece],
   );
+}
+
+function mentionOf(names: readonly string[]): RegExp {
+  const several = names.filter((name) => name.includes(' ')).toSorted((a, b) => b.length - a.length);
+  const whole = several.map((name) => `${name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}_])|`).join('');
+  return new RegExp(`(?<=^|[\\s(])@(?:${whole}[\\p{L}\\p{N}_-]+)`, 'giu');
 }
 
 function cut(text: string, pattern: RegExp, make: (found: string) => Piece): readonly Piece[] {

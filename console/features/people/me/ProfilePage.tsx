@@ -8,8 +8,9 @@ import { SettingsPage } from '../../../app/settings/SettingsPage.tsx';
 import { upsert } from '../../../app/store.ts';
 import { Card, Face } from '../../../ui/index.ts';
 import { roleNames } from '../roles.ts';
+import { AttentionCard } from './AttentionCard.tsx';
 
-/** Me: how I am called here, my role, my password. */
+/** Me: how I am called here, my role, how I am called while elsewhere, my password. */
 export function ProfilePage() {
   const { agent, workspace } = useMe();
   return (
@@ -30,6 +31,7 @@ export function ProfilePage() {
           <NameForm />
         </Card>
       )}
+      <AttentionCard />
       <Card title="Password">
         <PasswordForm />
       </Card>

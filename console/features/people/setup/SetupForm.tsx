@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { mailCheck, needed, passwordCheck } from '../../../app/forms/checks.ts';
 import { FormEnd, NewPasswordField, TextField } from '../../../app/forms/fields.tsx';
 import { useForm } from '../../../app/forms/use-form.ts';
@@ -17,6 +16,11 @@ const beginnings = [
   { value: 'empty', title: 'An empty workspace', text: 'You’ll put the chat on your site next.' },
 ] as const;
 
+export interface Made {
+  readonly workspace: string;
+  readonly sample: boolean;
+}
+
 const initial = {
   workspace: '',
   name: '',
@@ -34,14 +38,14 @@ const checks = {
   password: passwordCheck,
 };
 
-export function SetupForm() {
-  const navigate = useNavigate();
+/** Asks for the workspace and its owner, and makes both. */
+export function SetupForm({ onMade }: { onMade: (made: Made) => void }) {
   const form = useForm({
     initial,
     checks,
     send: async (body) => {
       begin(await call('POST /setup', { body }));
-      await navigate({ to: '/inbox/$view', params: { view: body.sample ? 'unassigned' : 'mine' } });
+      onMade({ workspace: body.workspace, sample: body.sample });
     },
   });
   const { values, set, wrong } = form;

@@ -4,6 +4,8 @@ import { call, Problem, wordsFor } from '../../../app/client.ts';
 import { needed, passwordCheck } from '../../../app/forms/checks.ts';
 import { FormEnd, NewPasswordField, TextField } from '../../../app/forms/fields.tsx';
 import { useForm } from '../../../app/forms/use-form.ts';
+import type { Reply } from '#contract/define.ts';
+import type { AllRoutes } from '#contract/index.ts';
 import { begin } from '../../../app/session.tsx';
 import { Field, Skeleton, TextInput } from '../../../ui/index.ts';
 import { Door } from './Door.tsx';
@@ -11,7 +13,7 @@ import { Door } from './Door.tsx';
 const route = getRouteApi('/invite/$token');
 const checks = { name: needed('Write your name, as colleagues and customers shall see it.'), password: passwordCheck };
 
-/** Taking an invitation up: name, password, inside. */
+/** Taking an invitation up: name, password, inside. Whoever is here already chooses a new password only. */
 export function InvitationPage() {
   const { token } = route.useParams();
   const { data, error } = useQuery({
@@ -22,10 +24,20 @@ export function InvitationPage() {
   if (error !== null) return <Expired error={error} />;
   if (data === undefined) return <Waiting />;
   return (
-    <Door title={`Join ${data.workspace}`} about={`${data.invitedBy} invited you.`}>
-      <AcceptForm token={token} email={data.email} />
+    <Door {...doorWords(data)}>
+      <AcceptForm token={token} email={data.email} colleague={data.colleague} />
     </Door>
   );
+}
+
+type Invited = Reply<AllRoutes['POST /invitations/lookup']>;
+
+function doorWords({ workspace, invitedBy, colleague }: Invited): { title: string; about: string } {
+  if (colleague === null) return { title: `Join ${workspace}`, about: `${invitedBy} invited you.` };
+  const end = 'Your old password no longer works then, and your other browsers are signed out.';
+  return colleague.active
+    ? { title: 'Choose a new password', about: `${invitedBy} made this link for you at ${workspace}. ${end}` }
+    : { title: `Back to ${workspace}`, about: `${invitedBy} invited you again.` };
 }
 
 function Waiting() {
@@ -52,10 +64,11 @@ function Expired({ error }: { error: Error }) {
   );
 }
 
-function AcceptForm({ token, email }: { token: string; email: string }) {
+function AcceptForm({ token, email, colleague }: { token: string } & Pick<Invited, 'email' | 'colleague'>) {
   const navigate = useNavigate();
+  const isHere = colleague?.active === true;
   const form = useForm({
-    initial: { name: '', password: '' },
+    initial: { name: colleague?.name ?? '', password: '' },
     checks,
     send: async (values) => {
       begin(await call('POST /invitations/acceptance', { body: { token, ...values } }));
@@ -67,9 +80,9 @@ function AcceptForm({ token, email }: { token: string; email: string }) {
       <Field label="Mail" hint="You sign in with it.">
         <TextInput value={email} readOnly autoComplete="username" />
       </Field>
-      <TextField form={form} name="name" label="Your name" autoComplete="name" autoFocus />
-      <NewPasswordField form={form} name="password" label="Password" />
-      <FormEnd form={form} label="Join" big only />
+      {!isHere && <TextField form={form} name="name" label="Your name" autoComplete="name" autoFocus />}
+      <NewPasswordField form={form} name="password" label={isHere ? 'New password' : 'Password'} />
+      <FormEnd form={form} label={isHere ? 'Save it and sign in' : 'Join'} big only />
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { Inbox } from '#contract/workspace.ts';
 import { useChannels } from '../../../app/directory.ts';
@@ -13,6 +14,8 @@ import { SecretCard } from './SecretCard.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { SitesForm } from './SitesForm.tsx';
 import { SnippetCard } from './SnippetCard.tsx';
+
+const MailboxCards = lazy(() => import('../../mailboxes/index.ts').then((it) => ({ default: it.MailboxCards })));
 
 const route = getRouteApi('/inside/settings/inboxes/$inboxId');
 
@@ -49,7 +52,12 @@ function Known({ inbox, crumb }: { inbox: Inbox; crumb: ReactNode }) {
           </fieldset>
         </SnippetCard>
       )}
-      {channel?.page === null && <IdCard inbox={inbox} />}
+      {channel?.abilities.letters === true && (
+        <Suspense fallback={<Skeleton label="Loading the mailbox" />}>
+          <MailboxCards inbox={inbox} may={may} />
+        </Suspense>
+      )}
+      {channel?.page === null && !channel.abilities.letters && <IdCard inbox={inbox} />}
       <fieldset disabled={!may} className="settings-body">
         {channel !== undefined && (
           <Card title="Name and appearance">
@@ -61,7 +69,20 @@ function Known({ inbox, crumb }: { inbox: Inbox; crumb: ReactNode }) {
           <PromiseForm inbox={inbox} />
         </Card>
       </fieldset>
-      {isOnSite && may && <SecretCard inbox={inbox} />}
+      {isOnSite && may && (
+        <SecretCard
+          inbox={inbox}
+          title="Who is looking"
+          about="Your server signs a token with this secret (HS256, with sub and exp), and signed-in customers are known here."
+        />
+      )}
+      {channel?.abilities.letters === true && may && (
+        <SecretCard
+          inbox={inbox}
+          title="Handing mail in by HTTP"
+          about="A provider’s webhook signs each mail with this secret (HMAC-SHA256 over timestamp, a dot and the mail)."
+        />
+      )}
     </SettingsPage>
   );
 }

@@ -10,8 +10,15 @@ import { Button, Card, Dialog } from '../../../ui/index.ts';
 
 const keyOf = (inbox: Inbox) => ['secret', inbox.id];
 
-/** The secret with which the customer's site signs who looks; fetched only when asked for. */
-export function SecretCard({ inbox }: { inbox: Inbox }) {
+interface SecretCardProps {
+  inbox: Inbox;
+  title: string;
+  /** What is signed with it. */
+  about: string;
+}
+
+/** The secret with which another system signs what it sends; fetched only when asked for. */
+export function SecretCard({ inbox, title, about }: SecretCardProps) {
   const [shown, setShown] = useState(false);
   const { data, error } = useQuery({
     queryKey: keyOf(inbox),
@@ -20,12 +27,9 @@ export function SecretCard({ inbox }: { inbox: Inbox }) {
     gcTime: 0,
   });
   return (
-    <Card title="Who is looking">
+    <Card title={title}>
       <div className="once">
-        <p className="second">
-          Your server signs a token with this secret (HS256, with sub and exp), and signed-in customers are known here.
-          It never belongs into a page.
-        </p>
+        <p className="second">{about} It never belongs into a page.</p>
         {shown && data !== undefined && (
           <pre className="code" tabIndex={0} aria-label="Secret">
             {data.secret}
@@ -71,7 +75,7 @@ function Replace({ inbox, onDone }: { inbox: Inbox; onDone: () => void }) {
         Replace it
       </Button>
       <Dialog open={asking} onOpenChange={setAsking} title="Replace the secret?" footer={footer}>
-        <p>Signed-in customers count as visitors until your server signs with the new one.</p>
+        <p>What is signed with the old one no longer counts, until your server signs with the new one.</p>
       </Dialog>
     </>
   );

@@ -5,7 +5,7 @@ import type { ConversationRow } from './rows.ts';
 export const columns = `c.id, c.number, c.inbox_id, c.channel, c.contact_id, p.name as contact_name, p.email as contact_email, c.subject,
   c.status, c.priority, c.tags, c.assignee_id, c.team_id, c.snoozed_until, c.waiting_since, c.due_at, c.due_what, c.due_started_at,
   c.overdue, c.last, c.seq, c.delivered_seq, c.read_seq, c.read_at, c.seen_seq, c.seen_at, c.agent_name, c.answered, c.episode_id,
-  c.created_at, c.last_at, c.version`;
+  c.created_at, c.last_at, c.version, c.threaded`;
 export const source = 'conversations c join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id';
 
 /** Who asks: `readsAll` and the agent's id feed the one predicate of who may see what. */
@@ -53,9 +53,9 @@ const insert = statement<readonly unknown[], never>(
   'conversations.insert',
   `insert into conversations (workspace_id, id, number, inbox_id, channel, contact_id, episode_id, created_at,
      subject, status, priority, tags, assignee_id, team_id, snoozed_until, waiting_since, due_at, due_what, due_started_at, overdue,
-     last, seq, delivered_seq, read_seq, read_at, seen_seq, seen_at, agent_name, answered, last_at, version)
+     last, seq, delivered_seq, read_seq, read_at, seen_seq, seen_at, agent_name, answered, last_at, version, threaded)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,
-     $27, $28, $29, $30, $31)`,
+     $27, $28, $29, $30, $31, $32)`,
 );
 const update = statement<readonly unknown[], never>(
   'conversations.save',
@@ -77,6 +77,7 @@ export const insertConversation = (tx: Tx, row: ConversationRow): Promise<unknow
     row.episodeId,
     row.createdAt,
     ...changeable(row),
+    row.threaded,
   );
 
 /** Writes a row back whole; it must have been locked in this turn. */
@@ -131,4 +132,15 @@ export const closeEpisode = statement<
 >(
   'episodes.close',
   'update episodes set resolved_at = $3, resolved_by = $4, low = $5 where workspace_id = $1 and id = $2 returning opened_at',
+);
+/** A resolution went back with the answer that it came with. */
+export const reopenEpisode = statement<readonly [id: string], never>(
+  'episodes.reopen',
+  'update episodes set resolved_at = null, resolved_by = null, low = null where workspace_id = $1 and id = $2',
+);
+/** Its first reply was taken back; says so where it was that one. */
+export const unanswerEpisode = statement<readonly [id: string, at: string], { id: string }>(
+  'episodes.unanswer',
+  `update episodes set first_reply_at = null, first_reply_minutes = null
+   where workspace_id = $1 and id = $2 and first_reply_at = $3 returning id`,
 );

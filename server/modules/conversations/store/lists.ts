@@ -1,3 +1,4 @@
+import { lowFeelings, type FeelingLabel, type Trend } from '#contract/feelings.ts';
 import type { Tx } from '#server/platform/database/tx.ts';
 import { compose, statement } from '#server/platform/database/statement.ts';
 import { columns, source, type Viewer } from './conversations.ts';
@@ -6,41 +7,74 @@ import type { ConversationRow } from './rows.ts';
 export interface Wanted {
   readonly view: 'mine' | 'unassigned' | 'all';
   readonly status: 'open' | 'waiting' | 'snoozed' | 'resolved' | 'active' | 'any';
-  readonly sort: 'waiting' | 'due' | 'newest';
+  readonly sort: 'waiting' | 'due' | 'newest' | 'feeling';
   readonly inboxId?: string | undefined;
   readonly contactId?: string | undefined;
+  readonly assigneeId?: string | undefined;
   readonly tag?: string | undefined;
+  readonly feeling?: FeelingLabel | 'low' | undefined;
+  readonly course?: Trend | undefined;
 }
 /** The sort key of a row, as text, and its id. */
 export type ListCursor = readonly [key: string, id: string];
 
-const keys = {
-  waiting: `coalesce(c.waiting_since, 'infinity')`,
-  due: `coalesce(c.due_at, 'infinity')`,
-  newest: 'c.last_at',
+/** Where feelings are read at all: what the customer’s last words read as. */
+const felt = `moods f on f.workspace_id = $1 and f.conversation_id = c.id
+  and exists (select from workspaces where id = $1 and reads_feelings)`;
+
+/** What a list is sorted by, and by id where that is equal. */
+interface Order {
+  readonly key: string;
+  readonly kind: 'timestamptz' | 'real';
+  readonly id: string;
+  readonly joined?: string;
+  readonly down?: boolean;
+}
+const byTime = (key: string): Order => ({ key, kind: 'timestamptz', id: 'c.id' });
+const byValence = { key: 'f.valence', kind: 'real', id: 'f.conversation_id' } as const;
+const orders: Readonly<Record<Wanted['sort'] | 'felt' | 'hard', Order>> = {
+  waiting: byTime(`coalesce(c.waiting_since, 'infinity')`),
+  due: byTime(`coalesce(c.due_at, 'infinity')`),
+  newest: { ...byTime('c.last_at'), down: true },
+  /** Whoever was not read stands in the middle. */
+  feeling: { key: 'coalesce(f.valence, 0)', kind: 'real', id: 'c.id', joined: `left join ${felt}` },
+  felt: { ...byValence, joined: `join ${felt}` },
+  /** Those with whom `feeling` begins. */
+  hard: { ...byValence, joined: `join ${felt} and f.valence < 0` },
 };
 const active = `c.status <> 'resolved' and c.status <> 'snoozed'`;
 
-/** One page of the list, along one of the three indexed orders. What is resolved is always newest first. */
-export function listConversations(
-  tx: Tx,
-  wanted: Wanted,
-  [readsAll, me]: Viewer,
-  cursor: ListCursor | null,
-  limit: number,
-): Promise<(ConversationRow & { key: string })[]> {
-  const sort = wanted.status === 'resolved' || wanted.status === 'any' ? 'newest' : wanted.sort;
+type Page = readonly [wanted: Wanted, viewer: Viewer, cursor: ListCursor | null, limit: number];
+type Row = ConversationRow & { key: string };
+
+/**
+ * One page of the list, along one of the indexed orders. What is resolved is always newest first. By feeling, whoever feels
+ * worst comes first, sorted among what is unresolved; the others are looked through for a page that these do not fill.
+ */
+export async function listConversations(tx: Tx, ...page: Page): Promise<Row[]> {
+  const [wanted, , , limit] = page;
+  const sort = sortOf(wanted);
+  if (sort !== 'feeling') return pageBy(tx, orders[sort], ...page);
+  if (isFelt(wanted)) return pageBy(tx, orders.felt, ...page);
+  const hard = await pageBy(tx, orders.hard, ...page);
+  return hard.length === limit ? hard : pageBy(tx, orders.feeling, ...page);
+}
+
+/** Whether only those are wanted whose words were read. */
+const isFelt = ({ feeling, course }: Wanted): boolean => feeling !== undefined || course !== undefined;
+
+function pageBy(tx: Tx, order: Order, ...[wanted, [readsAll, me], cursor, limit]: Page): Promise<Row[]> {
   const values: unknown[] = [readsAll, me];
   const give = (value: unknown): string => `$${String(values.push(value) + 1)}`;
-  const key = keys[sort];
+  const { key, kind, id } = order;
   const where = ['c.workspace_id = $1', 'app.sees($2, $3, c)', ...filters(wanted, give)];
-  const [direction, beyond] = sort === 'newest' ? ['desc', '<'] : ['asc', '>'];
-  if (cursor !== null)
-    where.push(`(${key}, c.id) ${beyond} (${give(cursor[0])}::timestamptz, ${give(cursor[1])}::uuid)`);
+  const [direction, beyond] = order.down === true ? ['desc', '<'] : ['asc', '>'];
+  if (cursor !== null) where.push(`(${key}, ${id}) ${beyond} (${give(cursor[0])}::${kind}, ${give(cursor[1])}::uuid)`);
   const most = give(limit);
-  const order = `order by sort_key ${direction}, id ${direction} limit ${most}`;
+  const by = `order by ${key} ${direction}, ${id} ${direction} limit ${most}`;
+  const joined = order.joined ?? (isFelt(wanted) ? `join ${felt}` : '');
   const along = (more: string): string =>
-    `select c.*, ${key} as sort_key from conversations c where ${where.join(' and ')} ${more} ${order}`;
+    `select c.*, ${key} as sort_key from conversations c ${joined} where ${where.join(' and ')} ${more} ${by}`;
   // Resolved and unresolved lie in an index each: the first of both hold the first of all.
   const everything = wanted.status === 'any' && wanted.contactId === undefined;
   const found = everything
@@ -53,6 +87,10 @@ export function listConversations(
   return compose(tx, text, values);
 }
 
+const sortOf = ({ status, sort }: Pick<Wanted, 'status' | 'sort'>): Wanted['sort'] =>
+  status === 'resolved' || status === 'any' ? 'newest' : sort;
+export const sortsByFeeling = (wanted: Pick<Wanted, 'status' | 'sort'>): boolean => sortOf(wanted) === 'feeling';
+
 function filters(wanted: Wanted, give: (value: unknown) => string): string[] {
   const where: string[] = [];
   if (wanted.view === 'mine') where.push('c.assignee_id = $3');
@@ -62,7 +100,11 @@ function filters(wanted: Wanted, give: (value: unknown) => string): string[] {
   else if (wanted.status !== 'any') where.push(`c.status <> 'resolved' and c.status = ${give(wanted.status)}`);
   if (wanted.inboxId !== undefined) where.push(`c.inbox_id = ${give(wanted.inboxId)}`);
   if (wanted.contactId !== undefined) where.push(`c.contact_id = ${give(wanted.contactId)}`);
+  if (wanted.assigneeId !== undefined) where.push(`c.assignee_id = ${give(wanted.assigneeId)}`);
   if (wanted.tag !== undefined) where.push(`${give(wanted.tag)} = any(c.tags)`);
+  if (wanted.feeling === 'low') where.push(`f.label = any(${give(lowFeelings)})`);
+  else if (wanted.feeling !== undefined) where.push(`f.label = ${give(wanted.feeling)}`);
+  if (wanted.course !== undefined) where.push(`f.trend = ${give(wanted.course)}`);
   return where;
 }
 

@@ -63,6 +63,22 @@ export const unansweredSince = statement<readonly [conversationId: string], { at
   `select min(at) as at from messages where workspace_id = $1 and conversation_id = $2 and type = 'message' and author = 'customer'
      and seq > coalesce((select max(seq) from messages where workspace_id = $1 and conversation_id = $2 and type = 'message' and author = 'agent'), 0)`,
 );
+/** The same, where one of our messages did not arrive: it answered nobody. */
+export const unansweredWithout = statement<
+  readonly [conversationId: string, messageId: string | null],
+  { at: string | null }
+>(
+  'messages.unanswered_without',
+  `select min(at) as at from messages where workspace_id = $1 and conversation_id = $2 and type = 'message' and author = 'customer'
+     and seq > coalesce((select max(seq) from messages where workspace_id = $1 and conversation_id = $2 and type = 'message'
+       and author = 'agent' and id is distinct from $3), 0)`,
+);
+/** Puts a line in the place of a message that was taken back, so that the thread stays dense. */
+export const retract = statement<readonly [id: string, words: string], MessageRow>(
+  'messages.retract',
+  `update messages set type = 'activity', author = 'system', author_id = null, author_name = null, client_id = null, text = $3
+   where workspace_id = $1 and id = $2 and type = 'message' returning ${columns}`,
+);
 /** An agent's newest answers, against which the tone check looks for canned ones. */
 export const repliesOf = statement<readonly [conversationId: string, limit: number], { text: string }>(
   'messages.replies',

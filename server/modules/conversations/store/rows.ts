@@ -10,6 +10,8 @@ export interface ConversationRow {
   readonly contactName: string | null;
   readonly contactEmail: string | null;
   readonly subject: string;
+  /** One of several that a customer may have here side by side. */
+  readonly threaded: boolean;
   readonly status: Conversation['status'];
   readonly priority: Conversation['priority'];
   readonly tags: readonly string[];

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { changeLetter, letterProblem, putBackLetter, takeLetter } from './letter-draft.ts';
+
+test('where nothing is said, an answer goes to whoever takes part', () => {
+  expect(takeLetter('untouched')).toBeUndefined();
+  changeLetter('a', { open: true });
+  expect(takeLetter('a')).toEqual({ bcc: [], quote: true });
+});
+
+test('what was said goes with one answer, and with the next no more', () => {
+  changeLetter('b', { cc: '', bcc: 'Boss <boss@house.example>' });
+  expect(letterProblem('b')).toBeNull();
+  expect(takeLetter('b')).toEqual({ cc: [], bcc: ['boss@house.example'], quote: true });
+  expect(takeLetter('b')).toBeUndefined();
+});
+
+test('a wrong address is named', () => {
+  changeLetter('c', { cc: 'sam@example' });
+  expect(letterProblem('c')).toContain('sam@example');
+  changeLetter('c', { cc: 'sam@example.com', bcc: 'nobody' });
+  expect(letterProblem('c')).toContain('nobody');
+});
+
+test('an answer that came back brings its copies along', () => {
+  putBackLetter('d', { cc: ['x@y.example'], bcc: [], quote: false });
+  expect(takeLetter('d')).toEqual({ cc: ['x@y.example'], bcc: [], quote: false });
+});

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Mailbox } from '#contract/mail.ts';
+import { call, wordsFor } from '../../app/client.ts';
+import { attempt } from '../../app/did-it.ts';
+import { newId } from '../../app/new-id.ts';
+import { Button, Card, Icon } from '../../ui/index.ts';
+import './mailboxes.css';
+
+interface Step {
+  readonly words: string;
+  readonly state: 'good' | 'bad' | 'running';
+}
+
+/** Tries the way in and the way out, and sends a real mail there and back. */
+export function TestPanel({ mailbox }: { mailbox: Mailbox }) {
+  const [steps, setSteps] = useState<readonly Step[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [testId, setTestId] = useState<string | null>(null);
+  const trial = useTrial(testId);
+  const run = () =>
+    attempt(async () => {
+      setBusy(true);
+      setTestId(null);
+      setSteps([{ words: 'Signing in', state: 'running' }]);
+      try {
+        const params = { id: mailbox.id };
+        const found = await call('POST /inboxes/:id/mailbox/trial', { params, idempotencyKey: newId() });
+        const tried = [
+          ...(found.imap === null ? [] : [stepOf('Reading mail', found.imap)]),
+          ...(found.smtp === null ? [] : [stepOf('Sending mail', found.smtp)]),
+        ];
+        setSteps(tried);
+        if (found.smtp?.works !== true) return;
+        const test = await call('POST /inboxes/:id/mailbox/test', { params, idempotencyKey: newId() });
+        setTestId(test.id);
+      } catch (problem) {
+        setSteps([{ words: wordsFor(problem), state: 'bad' }]);
+      } finally {
+        setBusy(false);
+      }
+    });
+  const shown = [...steps, ...(trial === undefined ? [] : trial)];
+  return (
+    <Card title="Try it">
+      <div className="settings-body">
+        <p className="second">Signs in at both servers, then sends a real mail from {mailbox.address} to itself.</p>
+        {shown.length > 0 && (
+          <ul className="mail-steps" aria-live="polite">
+            {shown.map(({ words, state }, index) => (
+              <li key={index} data-state={state}>
+                <Icon name={state === 'good' ? 'check' : state === 'bad' ? 'warn' : 'clock'} size="small" />
+                <span>{words}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className="row">
+          <Button icon="send" busy={busy} onClick={run}>
+            Try it now
+          </Button>
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+const stepOf = (what: string, { works, words }: { works: boolean; words: string }): Step => ({
+  words: `${what}: ${words}`,
+  state: works ? 'good' : 'bad',
+});
+
+const askMs = 2_000;
+/** A mail that is not back after this will hardly come. */
+const patienceMs = 180_000;
+
+/** Follows the mail that was sent until it is back. */
+function useTrial(id: string | null): readonly Step[] | undefined {
+  const [since, setSince] = useState({ id, at: 0 });
+  if (since.id !== id) setSince({ id, at: Date.now() });
+  const { data } = useQuery({
+    queryKey: ['mailbox-test', id],
+    queryFn: () => call('GET /mailbox-tests/:id', { params: { id: id ?? '' } }),
+    enabled: id !== null,
+    refetchInterval: ({ state }) =>
+      state.data?.receivedAt != null || state.data?.state === 'failed' || Date.now() - since.at > patienceMs
+        ? false
+        : askMs,
+    gcTime: 0,
+  });
+  if (id === null || data === undefined) return undefined;
+  if (data.state === 'failed') return [{ words: `The mail was refused. ${data.lastAnswer ?? ''}`, state: 'bad' }];
+  if (data.sentAt === null) return [{ words: 'The mail goes out', state: 'running' }];
+  const sent: Step = { words: 'The mail went out', state: 'good' };
+  const back: Step =
+    data.receivedAt === null
+      ? { words: 'Waiting until it is back', state: 'running' }
+      : { words: 'It came back in. Everything works.', state: 'good' };
+  return [sent, back];
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { Mailbox } from '#contract/mail.ts';
+import { begin, choose, toSave } from './set-up.ts';
+
+const filled = { ...begin(undefined), address: ' help@shop.example ', password: 'app password' };
+
+describe('the guided set-up', () => {
+  it('fills in where a house has its servers', () => {
+    expect(toSave(choose(filled, 'google'), true)).toEqual({
+      address: 'help@shop.example',
+      imap: { host: 'imap.gmail.com', port: 993, security: 'tls', user: 'help@shop.example', signIn: 'password' },
+      smtp: { host: 'smtp.gmail.com', port: 465, security: 'tls', user: 'help@shop.example', signIn: 'password' },
+      secrets: { imapPassword: 'app password', smtpPassword: 'app password' },
+      backfillDays: 7,
+    });
+  });
+
+  it('signs in with a token where a house takes nothing else', () => {
+    const form = { ...choose(filled, 'microsoft'), clientId: 'id', refreshToken: 'token' };
+    const saved = toSave(form, true);
+    expect(saved.imap).toMatchObject({ host: 'outlook.office365.com', signIn: 'microsoft' });
+    expect(saved.secrets).toEqual({ oauth: { clientId: 'id', refreshToken: 'token', tenant: 'common' } });
+  });
+
+  it('guesses a server of one’s own, and needs none to be tried', () => {
+    expect(choose(filled, 'other')).toMatchObject({ imapHost: 'imap.shop.example', smtpHost: 'smtp.shop.example' });
+    expect(toSave(choose(filled, 'none'), true)).toMatchObject({ imap: null, smtp: null, secrets: {} });
+  });
+
+  it('keeps what it is not told anew, and brings nothing in twice', () => {
+    const server = {
+      host: 'mx.shop.example',
+      port: 143,
+      security: 'starttls',
+      user: 'desk',
+      signIn: 'password',
+    } as const;
+    const mailbox = { address: 'help@shop.example', imap: server, smtp: { ...server, port: 587 } } as Mailbox;
+    expect(toSave(begin(mailbox), false)).toEqual({
+      ...{ address: 'help@shop.example', imap: server, smtp: { ...server, port: 587 } },
+      ...{ secrets: {}, backfillDays: 0 },
+    });
+  });
+});

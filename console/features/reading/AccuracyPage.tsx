@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { call, wordsFor } from '../../app/client.ts';
+import { SettingsPage } from '../../app/settings/SettingsPage.tsx';
+import { Button, Card, Skeleton, Trouble } from '../../ui/index.ts';
+import { KeepForm } from './KeepForm.tsx';
+import { Learning } from './Learning.tsx';
+import { Tallies } from './Tallies.tsx';
+import './AccuracyPage.css';
+
+const days = 28;
+export const readerQuery = {
+  queryKey: ['reader', days],
+  queryFn: () => call('GET /reader', { query: { days } }),
+} as const;
+
+/** Whether the reader can be trusted here: how often people correct it, what it learns from that, how long readings stay. */
+export function AccuracyPage() {
+  const found = useQuery(readerQuery);
+  return (
+    <SettingsPage
+      title="Reader of feelings"
+      about={
+        <>
+          How often people here say that it read wrong, in the last {days} days. It counts readings, never colleagues.{' '}
+          <Link to="/reading">Try a sentence</Link>
+        </>
+      }
+    >
+      {found.isError && (
+        <Trouble
+          title="The counts did not come"
+          action={<Button onClick={() => void found.refetch()}>Try again</Button>}
+        >
+          {wordsFor(found.error)}
+        </Trouble>
+      )}
+      {found.data === undefined && !found.isError && <Skeleton label="Counting readings" />}
+      {found.data !== undefined && (
+        <>
+          <Card title="Corrected">
+            <Tallies tallies={found.data.tallies} />
+          </Card>
+          <Card title="Learning from corrections">
+            <Learning reader={found.data} />
+          </Card>
+        </>
+      )}
+      <Card title="Keeping readings">
+        <KeepForm />
+      </Card>
+    </SettingsPage>
+  );
+}

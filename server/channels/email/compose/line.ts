@@ -1,0 +1,23 @@
+/** Whatever would end a line of a header, or the mail itself: CR, LF, NUL and the other control characters. */
+// eslint-disable-next-line no-control-regex -- these are the characters that it is about
+const breaking = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/;
+/** Characters that turn the direction of writing, with which one name can be made to look like another. */
+const turning = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** Makes one line of what somebody calls themself or a thread: a break becomes a space. At most so many UTF-16 units. */
+export function oneLine(text: string, most: number): string {
+  const line = text.toWellFormed().replaceAll(new RegExp(breaking, 'g'), ' ').replace(turning, '');
+  return line.replace(/\s+/g, ' ').trim().slice(0, most).toWellFormed();
+}
+
+/** The last wall before a header is written. Throws on anything that could begin a line of its own. */
+export function wholeLine(text: string): string {
+  if (breaking.test(text)) throw new Error('a header may hold no line break and no NUL');
+  return text;
+}
+
+/** An address as SMTP takes it: one local part without quotes or comments, one host. At most 254 characters (RFC 5321). */
+const address =
+  /^[^\s@<>()[\]\\,;:"]{1,64}@(?=.{1,253}$)[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)*$/u;
+export const isAddress = (text: string): boolean =>
+  text.length <= 254 && !breaking.test(text) && address.test(text) && text.isWellFormed();

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { mailRoutes } from '#contract/mail.ts';
+import type { Channel } from '#server/channel.ts';
+import type { Platform } from '#server/module.ts';
+import { errand, type Job } from '#server/platform/jobs/job.ts';
+import { serveRoutes } from '#server/platform/http/serve.ts';
+import { openTokens } from './accounts/tokens.ts';
+import { takeJob } from './arrive/keep.ts';
+import { sweep } from './arrive/sweep.ts';
+import { takeWaiting } from './arrive/take.ts';
+import { beginReceiving } from './begin.ts';
+import { openHttpDoor } from './doors/http.ts';
+import { channelName } from './name.ts';
+import { openReaders, type Readers } from './parse/pool.ts';
+import { openPictures } from './pictures.ts';
+import { handlers } from './routes.ts';
+import { openSending, outgoing, sendingJobs } from './send/index.ts';
+import { Settings } from './settings.ts';
+import { openShowing } from './showing/index.ts';
+
+const Inbox = z.object({ inboxId: z.uuid() });
+
+/** Mail: in by IMAP, SMTP and HTTP, out by SMTP. */
+export const email: Channel = {
+  name: channelName,
+  label: 'Email',
+  abilities: {
+    ...{ typing: false, readState: false, live: false, maxLength: 20_000, letters: true },
+    files: { most: 10, each: 20 * 1024 * 1024, together: 20 * 1024 * 1024 },
+  },
+  page: null,
+  settings: Settings,
+  outgoing,
+  open(app, platform) {
+    serveRoutes(app, platform.serving, mailRoutes, handlers(signingOf(platform)));
+    openSending(app, platform);
+    openHttpDoor(app, platform);
+    openShowing(app, platform);
+    openPictures(app, platform);
+  },
+  errands: (platform) => [taking(platform, openReaders()), ...sendingJobs(platform, openTokens())],
+  rounds: [sweep],
+  begin: (platform) => beginReceiving(platform, signingOf(platform)),
+};
+
+const taking = ({ sealKey, log }: Platform, readers: Readers): Job =>
+  errand(
+    takeJob,
+    (input) => Inbox.parse(input),
+    async ({ workspaceId, takeTurn }, { inboxId }) => {
+      await takeWaiting({ takeTurn, sealKey, log, readers }, workspaceId, inboxId);
+    },
+  );
+
+const signingOf = ({ sealKey, takeTurn }: Platform) => ({ sealKey, takeTurn, tokens: openTokens() });

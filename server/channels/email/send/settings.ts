@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { InboxRow } from '#server/modules/workspace/index.ts';
+import { unknownSlots } from '../compose/signature.ts';
+
+const names = ['agent.name', 'agent.firstName', 'workspace.name', 'inbox.name', 'contact.name', 'contact.firstName'];
+
+/** A text whose slots are all known. */
+const template = (...more: readonly string[]) =>
+  z
+    .string()
+    .trim()
+    .max(2000)
+    .refine((text) => unknownSlots(text, [...names, ...more]).length === 0, {
+      error: ({ input }) => `there is no {{${unknownSlots(String(input), [...names, ...more])[0] ?? ''}}}`,
+    });
+
+/** What an inbox of mail can be told about what it sends. */
+export const sendingSettings = {
+  undoSeconds: z
+    .number()
+    .int()
+    .min(0)
+    .max(30)
+    .default(10)
+    .meta({ title: 'Undo', description: 'For so many seconds an answer can be taken back before it goes out' }),
+  aliases: z.array(z.email().max(254).toLowerCase()).max(50).default([]).meta({
+    title: 'Other addresses',
+    description: 'Other addresses of this mailbox, one per line; answers go out from the one written to',
+  }),
+  senderName: z
+    .enum(['agent', 'inbox'])
+    .default('agent')
+    .meta({ title: 'Sender', description: 'Whose name customers see: the colleague’s, or the inbox’s' }),
+  signature: template()
+    .default('{{agent.name}}\n{{workspace.name}}')
+    .describe('Under each answer; {{agent.name}}, {{workspace.name}} and {{contact.firstName|there}} are filled in'),
+  quotesHistory: z
+    .boolean()
+    .default(true)
+    .meta({ title: 'History', description: 'Answers carry what was written before, folded' }),
+  plusReplies: z.boolean().default(false).meta({
+    title: 'Reply addresses',
+    description: 'Answers come back to name+token@…; only where your mail server takes such addresses',
+  }),
+  marksReplies: z.boolean().default(false).meta({
+    title: 'Reference line',
+    description: 'A reference at the end of each mail, for servers that change Message-IDs, such as Amazon SES',
+  }),
+  acknowledges: z
+    .boolean()
+    .default(false)
+    .meta({ title: 'Acknowledgement', description: 'Whoever writes hears at once when a person will answer' }),
+  acknowledgement: template('answer.by')
+    .default(
+      'Hello {{contact.firstName|there}},\n\nthank you, we have your message. A person will answer you by {{answer.by}}.',
+    )
+    .describe('What they hear; {{answer.by}} is the honest time'),
+  continuesChats: z.boolean().default(false).meta({
+    title: 'Chats',
+    description: 'Answers that nobody read in the chat go out by mail from here, where the customer left an address',
+  }),
+  continueMinutes: z
+    .number()
+    .int()
+    .min(1)
+    .max(1440)
+    .default(10)
+    .describe('So many minutes an answer in the chat waits to be read before it goes out by mail'),
+};
+const Sending = z.object(sendingSettings);
+export type Sending = z.output<typeof Sending>;
+
+export const sendingOf = (inbox: Pick<InboxRow, 'settings'>): Sending => Sending.parse(inbox.settings);

@@ -1,0 +1,17 @@
+import type { Delivering } from '#contract/delivering.ts';
+import type { Ctx } from '#server/platform/http/serve.ts';
+import { reply, type Answer, type Answered } from './reply.ts';
+import type { Ways } from './ways.ts';
+
+export type Sent = Answer & { readonly delivery?: Delivering | undefined };
+
+/** As it goes out where nobody says how. */
+export const usualDelivery: Delivering = { bcc: [], quote: true };
+
+/** Answers a customer and sends it on its way, in one turn. History that is brought in goes nowhere, nor does a repeat. */
+export async function answer(ctx: Ctx, ways: Ways, id: string, { delivery, ...said }: Sent): Promise<Answered> {
+  const answered = await reply(ctx, id, said);
+  if (answered.repeated === true || said.at !== undefined) return answered;
+  await ways.answered(ctx, { ...answered, delivery: delivery ?? usualDelivery });
+  return answered;
+}

@@ -1,0 +1,14 @@
+import type { Mood } from '#contract/feelings.ts';
+import { advise, type Said } from '#psychology/course/index.ts';
+
+/** A mood as it is kept: with what the customer said in the open episode, out of which the advice is made. */
+export interface KeptMood extends Omit<Mood, 'advice'> {
+  readonly said: Said;
+}
+
+/** A mood as agents see it, with the advice on escalation as things stand. */
+export function shownMood({ said, ...mood }: KeptMood, { overduePromise }: { overduePromise: boolean }): Mood {
+  const facts = { overduePromise, contacts: said.contacts, unansweredTwice: said.askedAgain };
+  const { points, band, reasons, danger } = advise({ ...said, line: mood.line }, facts);
+  return { ...mood, advice: { points, band, reasons: [...reasons], danger } };
+}
