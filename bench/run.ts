@@ -15,6 +15,10 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
     about: 'first pages and the oldest conversation, as the number of conversations grows',
     load: async () => (await import('./inbox.ts')).inbox,
   },
+  mail: {
+    about: 'mails imported per second, and from delivery to the agents’ screens',
+    load: async () => (await import('./mail.ts')).mail,
+  },
   emotion: {
     about: 'reading feelings: speed and quality, beside four readers of sentiment',
     load: async () => (await import('./emotion.ts')).emotion,

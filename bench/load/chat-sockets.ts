@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { WebSocket } from 'ws';
 import { delaysOf, type Delays } from './delays.ts';
 import { openLine, type Line } from './line.ts';
+import { listen } from './live.ts';
 import { atRate, several } from './pace.ts';
 import { serve } from './serve.ts';
 import { textAt } from './words.ts';
@@ -27,7 +27,6 @@ export interface Chatted {
   readonly missing: number;
 }
 
-const pingMs = 15_000;
 const lastFramesMs = 3_000;
 
 serve(async (plan: ChatPlan): Promise<Chatted> => {
@@ -103,26 +102,3 @@ async function newAgent(line: Line, cookie: string): Promise<string> {
 
 const newVisit = async (line: Line, inbox: string): Promise<string> =>
   (await post<{ token: string }>(line, '/widget/visits', '', { inbox })).body.token;
-
-/** Opens a live stream, and is back once it is ready. */
-function listen(
-  url: string,
-  path: string,
-  headers: Record<string, string>,
-  token: string | undefined,
-  onFrame: (frame: string) => void,
-): Promise<void> {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}${path}`, { headers, perMessageDeflate: false });
-  return new Promise((done, fail) => {
-    socket.on('open', () =>
-      socket.send(JSON.stringify({ type: 'hello', after: null, ...(token === undefined ? {} : { token }) })),
-    );
-    socket.on('message', (data) => {
-      const frame = (data as Buffer).toString();
-      if (frame.startsWith('{"type":"ready"')) done();
-      else onFrame(frame);
-    });
-    socket.once('error', fail).once('close', (code) => fail(new Error(`the live stream was closed (${String(code)})`)));
-    setInterval(() => socket.send('{"type":"ping"}'), pingMs).unref();
-  });
-}

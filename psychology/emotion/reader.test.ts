@@ -67,12 +67,11 @@ describe('read', () => {
   });
 
   it('says the words before a feeling', () => {
-    expect(strengthWord(reading('The parcel came late again, a little annoying'))).toBe('a little');
+    expect(strengthWord(reading('bit of a shame about the colour'))).toBe('a little');
     expect(strengthWord(reading('I am frustrated'))).toBe('');
-    expect(strengthWord(reading('I AM SICK OF YOU LIARS. You ruined everything, give me my money back NOW!!!'))).toBe(
-      'very',
-    );
+    expect(strengthWord(reading('I am very frustrated'))).toBe('very');
     expect(strengthWord(reading('Where is it?'))).toBe('');
+    expect(reading('I am a bit frustrated').intensity).toBeLessThan(reading('I am frustrated').intensity);
   });
 
   it('shows the words at their place in the original', () => {

@@ -59,3 +59,14 @@ create table reading_tallies (
   primary key (workspace_id, day, label, language)
 );
 call app.wall('reading_tallies');
+
+-- Takes readings and moods out of the journal that live streams resume from: of one customer, or of the whole workspace.
+-- Events are never written anew by the app; this is the one thing that they have to unlearn.
+create function app.forget_feelings(whose uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update events e set agents = jsonb_set(jsonb_set(e.agents::jsonb, '{conversation,mood}', 'null', false), '{message,reading}', 'null', false)::json
+  where e.workspace_id = app.workspace() and e.conversation_id is not null and (whose is null
+    or e.conversation_id in (select id from conversations where workspace_id = app.workspace() and contact_id = whose))
+$$;
+revoke all on function app.forget_feelings from public;
+grant execute on function app.forget_feelings to rapport_app;

@@ -42,6 +42,7 @@ call app.wall('attachments');
 
 -- Threads of mail stand side by side: a customer may have several unresolved ones.
 alter table conversations add column threaded boolean not null default false;
+-- squawk-ignore require-concurrent-index-deletion
 drop index conversations_unresolved;
 create unique index conversations_unresolved on conversations (workspace_id, contact_id, inbox_id)
   where status <> 'resolved' and not threaded;

@@ -129,7 +129,17 @@ test('functions that act as the owner are few, and fix where they look', async (
      from pg_proc where prosecdef and pronamespace = 'app'::regnamespace order by 1`,
   );
   const names = [
-    ...['add_job', 'is_empty', 'mailbox_of', 'mailboxes', 'next_number', 'open_numbers', 'sample_workspace', 'search'],
+    ...[
+      'add_job',
+      'forget_feelings',
+      'is_empty',
+      'mailbox_of',
+      'mailboxes',
+      'next_number',
+      'open_numbers',
+      'sample_workspace',
+      'search',
+    ],
     'workspaces_of',
   ];
   expect(found.map((one) => one.name)).toEqual(names);

@@ -6,7 +6,7 @@ const words = { watch: 'Watch this', offer_lead: 'Offer a lead' } as const;
 
 /** What the flag says; null where there is nothing to say. */
 export function adviceWords({ band, danger }: Advice): string | null {
-  if (danger) return 'Somebody may be in danger';
+  if (danger) return 'May be in danger';
   return band === 'none' ? null : words[band];
 }
 

@@ -3,7 +3,7 @@ export { AdviceFlag, AdviceSign } from './AdviceFlag.tsx';
 export { CourseLine } from './CourseLine.tsx';
 export { Cues } from './Cues.tsx';
 export { correcting } from './correct.ts';
-export { stretches } from './evidence.ts';
+export { carriers, percent, quoted, stretches, sureness } from './evidence.ts';
 export type { Stretch } from './evidence.ts';
 export { FeelingEvidence } from './FeelingEvidence.tsx';
 export { glyphs } from './glyphs.tsx';

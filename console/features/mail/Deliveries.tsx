@@ -47,9 +47,9 @@ function OneDelivery({ delivery }: { delivery: Delivery }) {
   const mayReply = useCan('conversations.reply');
   const retry = mayReply && (delivery.state === 'failed' || delivery.state === 'unknown');
   return (
-    <li data-state={delivery.state} role={delivery.state === 'failed' ? 'alert' : undefined}>
+    <li data-state={delivery.state}>
       <b>{delivery.recipient}</b>
-      <span>{deliveryWords(delivery, clock)}</span>
+      <span role={delivery.state === 'failed' ? 'alert' : undefined}>{deliveryWords(delivery, clock)}</span>
       {retry && (
         <Button size="small" onClick={() => attempt(() => deliverAgain(delivery))}>
           Send again

@@ -1,6 +1,5 @@
 import type { Feeling, FeelingProbabilities } from '#psychology/emotion/index.ts';
-import { percent } from '../feelings/evidence.ts';
-import { feelingOrder, feelingWord, MoodMark } from '../feelings/index.ts';
+import { feelingOrder, feelingWord, MoodMark, percent } from '../feelings/index.ts';
 
 /** How likely each feeling is, calibrated: of messages at 70 %, about seven in ten are read as people read them. */
 export function Bars({ feelings }: { feelings: FeelingProbabilities }) {

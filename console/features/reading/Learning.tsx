@@ -4,8 +4,7 @@ import type { readerRoutes } from '#contract/feelings.ts';
 import { call } from '../../app/client.ts';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { Button } from '../../ui/index.ts';
-import { percent } from '../feelings/evidence.ts';
-import { feelingOrder, feelingWord, MoodMark } from '../feelings/index.ts';
+import { feelingOrder, feelingWord, MoodMark, percent } from '../feelings/index.ts';
 
 type Reader = Reply<(typeof readerRoutes)['GET /reader']>;
 

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FeelingLabel } from '#contract/feelings.ts';
 import { Chip, EmptyState, Table } from '../../ui/index.ts';
-import { percent } from '../feelings/evidence.ts';
-import { feelingWord, MoodMark } from '../feelings/index.ts';
+import { feelingWord, MoodMark, percent } from '../feelings/index.ts';
 import { by, drifts, enough, rateOf, type Rate, type Tally } from './rates.ts';
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });

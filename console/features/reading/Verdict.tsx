@@ -1,8 +1,17 @@
 import { useEffect } from 'react';
 import type { Detail } from '#psychology/emotion/index.ts';
 import { announce } from '../../ui/index.ts';
-import { carriers, percent, quoted, stretches, sureness } from '../feelings/evidence.ts';
-import { Cues, feelingWord, MoodMark, moodWords } from '../feelings/index.ts';
+import {
+  carriers,
+  Cues,
+  feelingWord,
+  MoodMark,
+  moodWords,
+  percent,
+  quoted,
+  stretches,
+  sureness,
+} from '../feelings/index.ts';
 import type { Read } from './use-reading.ts';
 
 /** The verdict in words with its number, the words that carried it, and what else was said. */

@@ -4,6 +4,7 @@ import { loadReader } from './weights.ts';
 /** Reads texts from standard input, one a line, and prints one JSON object for each, also for an empty one. */
 export async function readLines(): Promise<void> {
   const reader = loadReader();
+  process.stdout.on('error', leaveIfNobodyReads);
   let held = '';
   process.stdin.setEncoding('utf8');
   for await (const chunk of process.stdin as AsyncIterable<string>) {
@@ -13,6 +14,12 @@ export async function readLines(): Promise<void> {
     say(reader, lines);
   }
   if (held !== '') say(reader, [held]);
+}
+
+/** `… | head` closes the pipe when it has enough. */
+function leaveIfNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 }
 
 function say(reader: Reader, lines: readonly string[]): void {

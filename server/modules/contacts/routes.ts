@@ -34,7 +34,7 @@ export const handlers: Handlers<typeof contactsRoutes> = {
       profiling ?? null,
     );
     if (changed === undefined) throw notFound();
-    if (profiling === false) await forgetPerson(ctx.tx, params.id);
+    if (profiling === false) await forgetPerson(ctx, params.id);
     return contactBy(ctx, params.id);
   },
 };

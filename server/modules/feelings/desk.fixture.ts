@@ -12,7 +12,7 @@ export interface Desk {
   readonly house: House;
   readonly rows: Rows;
   /** Runs a job of the module at once, as the worker would at its moment. */
-  run(job: string, workspaceId: string): Promise<void>;
+  run(job: string, workspaceId: string, input?: Readonly<Record<string, unknown>>): Promise<void>;
   /** Runs a nightly round over the whole installation. */
   round(id: string): Promise<void>;
   close(): Promise<void>;
@@ -24,7 +24,7 @@ export async function openDesk(): Promise<Desk> {
   const { takeTurn } = house.app.platform;
   return {
     ...{ house, rows },
-    run: (job, workspaceId) => named(jobs, job).run({ workspaceId, takeTurn }, {}),
+    run: (job, workspaceId, input = {}) => named(jobs, job).run({ workspaceId, takeTurn }, input),
     round: (id) => named<Round>(rounds, id).run(rows.client),
     async close() {
       await rows.close();

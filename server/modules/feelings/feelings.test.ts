@@ -281,6 +281,16 @@ test('a person who opts out: readings, mood and corrections go, nothing new come
   await helen.write('I said that I am furious!');
   expect(await kept(helen)).toEqual(nothing);
   expect(await kept(other)).toEqual({ readings: 1, moods: 1, corrections: 1 });
+
+  const told = async (one: Customer): Promise<string> =>
+    JSON.stringify(
+      (await desk.rows.client.query('select agents from events where conversation_id = $1', [one.id])).rows,
+    );
+  expect(await told(helen)).toContain('"evidence"');
+  await desk.run('feelings.forget_events', shop.owner.workspaceId, { contactId: contact.id });
+  expect(await told(helen)).not.toMatch(/"evidence"|"valence"/);
+  expect(await told(helen)).toContain('I said that I am furious!');
+  expect(await told(other)).toContain('"evidence"');
 });
 
 test('readings are kept as long as each workspace says', async () => {

@@ -1,6 +1,6 @@
 import type { Conversation } from '#contract/conversations.ts';
 import type { InboxSearch, View as Tab } from '../../../app/inbox-place.ts';
-import { isLow } from '../../feelings/words.ts';
+import { isLow } from '../../feelings/index.ts';
 
 /** What the list shows: it stands in the address, so that it can be shared and gone back to. */
 export interface View {

@@ -1,8 +1,9 @@
 import { agentName } from '../../../app/session.tsx';
-import { useEntities } from '../../../app/store.ts';
+import { useEntities, useEntity } from '../../../app/store.ts';
 import type { Message } from '../../../app/store.ts';
 import { Icon } from '../../../ui/index.ts';
 import { Attachments } from '../../files/index.ts';
+import { Deliveries, MailFoot, MailMarks, useDeliveries } from '../../mail/index.ts';
 import { Delivery } from './Delivery.tsx';
 import { MessageText } from './MessageText.tsx';
 import { MessageTime } from './MessageTime.tsx';
@@ -12,6 +13,8 @@ import './Note.css';
 /** Other paper, dashed edge, lock, other words: a note cannot be taken for a reply. */
 export function Note({ message }: { message: Message }) {
   const name = message.authorName ?? agentName(message.authorId) ?? 'a colleague';
+  const mail = useEntity('mail', message.id);
+  const deliveries = useDeliveries(message.id);
   const names = useEntities('agent').map((agent) => agent.name);
   return (
     <article className="msg note" aria-label={`Note from ${name}, only for the team`}>
@@ -19,6 +22,7 @@ export function Note({ message }: { message: Message }) {
         <Icon name="lock" size="small" />
         <b>Note from {name}</b>
         <span className="note-stamp">only the team sees this</span>
+        {mail?.direction === 'in' && <MailMarks mail={mail} />}
         <span className="grow" />
         <span>
           <MessageTime at={message.at} />
@@ -27,6 +31,8 @@ export function Note({ message }: { message: Message }) {
       </header>
       {message.text !== '' && <MessageText text={message.text} names={names} />}
       <Attachments files={message.attachments} />
+      {mail?.direction === 'in' && <MailFoot mail={mail} />}
+      <Deliveries deliveries={deliveries} />
       {message.delivery === 'failed' && <NotDelivered message={message} />}
     </article>
   );

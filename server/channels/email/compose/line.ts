@@ -16,8 +16,13 @@ export function wholeLine(text: string): string {
   return text;
 }
 
+const local = /^[^\s@<>()[\]\\,;:"]{1,64}$/u;
+const label = /^[\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
+
 /** An address as SMTP takes it: one local part without quotes or comments, one host. At most 254 characters (RFC 5321). */
-const address =
-  /^[^\s@<>()[\]\\,;:"]{1,64}@(?=.{1,253}$)[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)*$/u;
-export const isAddress = (text: string): boolean =>
-  text.length <= 254 && !breaking.test(text) && address.test(text) && text.isWellFormed();
+export function isAddress(text: string): boolean {
+  if (text.length > 254 || breaking.test(text) || !text.isWellFormed()) return false;
+  const at = text.lastIndexOf('@');
+  const labels = text.slice(at + 1).split('.');
+  return at > 0 && local.test(text.slice(0, at)) && labels.every((one) => label.test(one));
+}

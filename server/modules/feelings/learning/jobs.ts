@@ -1,7 +1,7 @@
 import { FEWEST_CORRECTIONS } from '#psychology/emotion/index.ts';
 import { job, type Job, type Round } from '#server/platform/jobs/job.ts';
 import { learn } from './adapt.ts';
-import { forgetNow } from './forget.ts';
+import { forgetting } from './forget.ts';
 
 export const jobs: readonly Job[] = [
   job(
@@ -11,7 +11,7 @@ export const jobs: readonly Job[] = [
       await learn(turn);
     },
   ),
-  job('feelings.forget_all', () => undefined, forgetNow),
+  ...forgetting,
 ];
 
 /** Days are counted once more for a week, so that late corrections count; none of which readings are forgotten already. */

@@ -95,12 +95,18 @@ export const talliesSince = statement<
        where r.workspace_id = $1 and r.created_at >= current_date
    ) as both_parts group by label, language order by label, language`,
 );
-/** Forgets all that was read in a workspace that reads no more. */
+export const readsFeelings = statement<readonly [], { reads: boolean }>(
+  'workspaces.reads_feelings',
+  'select reads_feelings as reads from workspaces where id = $1',
+);
+/** Forgets all that was read in the workspace. */
 export const forgetAll = statement<readonly [], never>(
   'feelings.forget_all',
-  `with off as (select id from workspaces where id = $1 and not reads_feelings),
-     a as (delete from readings r using off where r.workspace_id = $1),
-     b as (delete from moods m using off where m.workspace_id = $1),
-     c as (delete from adaptations d using off where d.workspace_id = $1)
-   delete from corrections k using off where k.workspace_id = $1`,
+  `with a as (delete from readings where workspace_id = $1), b as (delete from moods where workspace_id = $1),
+     c as (delete from adaptations where workspace_id = $1) delete from corrections where workspace_id = $1`,
+);
+/** Takes readings out of the journal of events; null for those of everybody. */
+export const forgetEvents = statement<readonly [contactId: string | null], never>(
+  'feelings.forget_events',
+  'select app.forget_feelings($2) where $1::uuid = app.workspace()',
 );
