@@ -44,12 +44,12 @@ serve(async (plan: DeliverPlan): Promise<Delivered> => {
   await listenToMailbox(plan.mailbox, (text) => bare.stop(markIn(text)));
   const barePort = await openBareDoor((text) => bare.stop(markIn(text)));
 
-  const measure = async (way: 'imap' | 'smtp', deliver: (raw: Buffer, n: number) => Promise<void>): Promise<Way> => {
+  const measure = async (way: 'imap' | 'smtp', deliver: (raw: Buffer) => Promise<void>): Promise<Way> => {
     await atRate(plan.perSecond[way], warm + plan.mails[way], async (n) => {
       const raw = await mailAt(way, n, plan.address);
       const mark = markIn(raw.toString());
       if (n >= warm) for (const watch of [rapport, bare]) watch.start(mark);
-      await deliver(raw, n);
+      await deliver(raw);
     });
     await sleep(lastFramesMs);
     const missing = rapport.running();
@@ -57,7 +57,9 @@ serve(async (plan: DeliverPlan): Promise<Delivered> => {
   };
 
   const provider = await openMailbox(plan.mailbox);
-  const imap = await measure('imap', async (raw) => void (await provider.append('INBOX', raw)));
+  const imap = await measure('imap', async (raw) => {
+    await provider.append('INBOX', raw);
+  });
   const [toRapport, toBare] = [senderTo(plan.smtpPort), senderTo(barePort)];
   const envelope = { from: 'customer@customers.example', to: plan.address };
   const smtp = await measure('smtp', async (raw) => {

@@ -2,7 +2,7 @@ import { slope } from './course.ts';
 import type { Signals } from './signals.ts';
 
 /** What the customer's messages of an episode say, and how they felt. */
-export interface CustomerSide extends Omit<Signals, 'questions'> {
+export interface CustomerSide extends Omit<Signals, 'questions' | 'thirdTime'> {
   /** Thanked us in the last message. */
   readonly thanks: boolean;
   /** Valence of the customer's messages, oldest first (`Course.line`). */

@@ -27,6 +27,11 @@ it('starts each episode afresh and counts it', () => {
   expect(after(angry, 'Hello')).toMatchObject({ threat: true, contacts: 1 });
 });
 
+it('takes their word for the third time', () => {
+  expect(said('This is my third mail about it').thirdTime).toBe(true);
+  expect(said('I live on the third floor').thirdTime).toBe(false);
+});
+
 it('stays small', () => {
   let so: Said | null = null;
   for (let n = 0; n < 100; n += 1) so = after(so, `Where is parcel ${String(n)} of order ${String(n)}?`);

@@ -9,6 +9,8 @@ export interface Said extends Omit<CustomerSide, 'line'> {
   readonly questions: readonly (readonly string[])[];
   /** A question came again that had been asked before. */
   readonly askedAgain: boolean;
+  /** They say themselves that it is the third time, or a later one. */
+  readonly thirdTime: boolean;
   /** Episodes of this conversation, the open one included. */
   readonly contacts: number;
 }
@@ -39,6 +41,7 @@ export function extendSaid(
     shouting: now.shouting || (so?.shouting ?? false),
     accusations: now.accusations + (so?.accusations ?? 0),
     danger: now.danger || (so?.danger ?? false),
+    thirdTime: now.thirdTime || (so?.thirdTime ?? false),
     thanks,
     agreed: now.agreed,
     questions: [...asked, ...now.questions].slice(-MOST_KEPT),

@@ -27,6 +27,8 @@ export interface Signals {
   readonly agreed: boolean;
   /** Speaks of harm to themselves or others. */
   readonly danger: boolean;
+  /** Says that it is the third time, or a later one. */
+  readonly thirdTime: boolean;
   /** What each question is about: the keys of its content words. */
   readonly questions: readonly (readonly string[])[];
 }
@@ -38,6 +40,9 @@ const AGREED =
   /\b(?:(?:that|this) (?:works|would work|will work) for (?:me|us)|sounds (?:good|great|fine|perfect|like a plan)|(?:ok|okay|yes|alright|sure),? (?:let's|lets|please) do (?:that|it|so)|let's do (?:that|it)|lets do that|go ahead|(?:i|we) agree|agreed|fine with (?:me|us)|fine by me|that's fine|thats fine|it's a deal)\b/;
 const ACCUSING =
   /^\W*(?:you|u|you've|you're|your (?:company|staff|team|people|agents?|driver|support))\b.{0,40}?\b(?:not|never|didn't|didnt|don't|dont|won't|wont|can't|cant|haven't|havent|failed?|refused?|lied|lying|lie|ruined|lost|broke|stole|steal|cheat(?:ed)?|charged|ignored?|keep|promised|forgot|messed|wasted?|cancell?ed|took|blocked|overcharged|hung|don|liars?|wrong|incompetent|useless|rude)\b/;
+
+const THIRD_TIME =
+  /\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|3rd|4th|5th|6th|umpteenth) (?:time|mail|e-?mail|call|message|letter|ticket|attempt|no-show|technician|visit)\b/;
 
 /** Longer messages are read up to here, as `emotion/read` does. */
 const LONGEST = 8000;
@@ -59,6 +64,7 @@ export function signals(inbound: InboundText): Signals {
     accusations: said.filter((sentence) => ACCUSING.test(lowerCase(sentence.text))).length,
     agreed: AGREED.test(lower),
     danger: cues.has('danger'),
+    thirdTime: THIRD_TIME.test(lower),
     questions: questions(text)
       .slice(0, MOST_QUESTIONS)
       .map((question) => [...contentKeys(question.text)]),

@@ -6,6 +6,14 @@ const MOST = 6;
 /** Words that carry less than this share of what speaks for the feeling are left out. */
 const LEAST = 0.06;
 
+/** Words that say nothing to whoever reads the evidence, whatever they weigh in the model; negations and "still" are none. */
+const SMALL: ReadonlySet<string> = new Set(
+  `a an the this that these those i me my we us our you your he him his she her it its they them their to of in on at by for
+  with from and or as is am are was were be been do does did have has had will would can could get got now link please pls`.split(
+    /\s+/,
+  ),
+);
+
 interface Piece {
   start: number;
   end: number;
@@ -14,13 +22,15 @@ interface Piece {
 
 /**
  * The words that speak for a feeling, with their share of all that does: contributions of a linear model, so the shares are
- * exact. What a pair or phrase adds is split among its words; neighbours that are both kept become one piece.
+ * exact. What a pair or phrase adds is split among its words; small
+ * words are left out where others carry it too; neighbours that are both kept become one piece.
  */
 export function evidenceOf(text: string, contributions: readonly Contribution[], feeling: Feeling): Evidence[] {
   const pieces = wordsOf(contributions);
   const total = pieces.reduce((sum, { amount }) => sum + Math.max(0, amount), 0);
-  const kept = pieces
-    .filter(({ amount }) => amount > LEAST * total)
+  const heavy = pieces.filter(({ amount }) => amount > LEAST * total);
+  const telling = heavy.filter(({ start, end }) => tells(text.slice(start, end)));
+  const kept = (telling.length > 0 ? telling : heavy)
     .sort((a, b) => b.amount - a.amount)
     .slice(0, MOST)
     .sort((a, b) => a.start - b.start);
@@ -40,6 +50,8 @@ export function evidenceOf(text: string, contributions: readonly Contribution[],
     share: amount / all,
   }));
 }
+
+const tells = (words: string): boolean => /[^\s.?]/.test(words) && !SMALL.has(words.toLowerCase());
 
 /** What each smallest place carries, once longer places have shared theirs out. */
 function wordsOf(contributions: readonly Contribution[]): Piece[] {
