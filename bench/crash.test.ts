@@ -11,7 +11,8 @@ import { openStage } from './stage.ts';
 const { stage, clear } = openStage({
   small: true,
   rounds: undefined,
-  messages: undefined, data: undefined,
+  messages: undefined,
+  data: undefined,
   report: () => undefined,
   note: () => undefined,
 });

@@ -28,14 +28,39 @@ export async function emotion(stage: Stage): Promise<void> {
   for (let round = 0; round < rounds; round++)
     all.push(await inOwnProcess<Reading>(stage, 'read-feelings.ts', { data: round === 0 ? data : null }));
   const middle = (of: (one: Reading) => number): number => rounded(median(all.map(of)), 1);
-  stage.report({ case: 'message of 20 words', unit: 'µs', ...beside(middle((one) => one.micros.rapport), limit.micros) });
-  stage.report({ case: 'message of 2,000 characters', unit: 'ms', ...beside(middle((one) => one.longMs), limit.longMs) });
-  stage.report({ case: 'loading', unit: 'ms', ...beside(middle((one) => one.loadMs), limit.loadMs) });
+  stage.report({
+    case: 'message of 20 words',
+    unit: 'µs',
+    ...beside(
+      middle((one) => one.micros.rapport),
+      limit.micros,
+    ),
+  });
+  stage.report({
+    case: 'message of 2,000 characters',
+    unit: 'ms',
+    ...beside(
+      middle((one) => one.longMs),
+      limit.longMs,
+    ),
+  });
+  stage.report({
+    case: 'loading',
+    unit: 'ms',
+    ...beside(
+      middle((one) => one.loadMs),
+      limit.loadMs,
+    ),
+  });
   for (const name of ['vader', 'afinn', 'wink', 'natural'] as const)
     stage.report({ case: `message of 20 words, ${name}`, unit: 'µs', ...alone(middle((one) => one.micros[name])) });
   for (const { set, scores } of all[0]?.quality ?? []) {
     const best = Math.max(...Object.entries(scores).map(([name, score]) => (name === 'rapport' ? 0 : score)));
-    stage.report({ case: `${set}, macro-F1`, unit: '', ...beside(rounded(scores.rapport, 3), rounded(best + limit.lead, 3)) });
+    stage.report({
+      case: `${set}, macro-F1`,
+      unit: '',
+      ...beside(rounded(scores.rapport, 3), rounded(best + limit.lead, 3)),
+    });
     for (const name of ['vader', 'afinn', 'wink', 'natural'] as const)
       stage.report({ case: `${set}, macro-F1, ${name}`, unit: '', ...alone(rounded(scores[name], 3)) });
   }

@@ -39,7 +39,13 @@ const agent = [
   'workspace.read',
 ] as const satisfies readonly Permission[];
 
-const lead = [...agent, 'conversations.readAll', 'mail.parked', 'feelings.review', 'people.invite'] as const satisfies readonly Permission[];
+const lead = [
+  ...agent,
+  'conversations.readAll',
+  'mail.parked',
+  'feelings.review',
+  'people.invite',
+] as const satisfies readonly Permission[];
 
 const admin = [
   ...lead,

@@ -32,11 +32,19 @@ function comments(data: string, weights: Uint8Array): Labelled {
   const { names, members } = model.header.groupings.sentiment;
   const all = rowsOf(path.join(data, 'goemotions/dev.tsv')).map(([text = '', ids = '']) => {
     const labels = ids.split(',').map(Number);
-    return { text, labels, sides: names.filter((_, at) => members[at]?.some((label) => labels.includes(label))) };
+    return {
+      text,
+      labels,
+      sides: names.filter((_, at) => members[at]?.some((label) => labels.includes(label)) === true),
+    };
   });
   return {
     set: 'GoEmotions development',
-    judge: (side) => scored(names, all.map(({ text, sides }) => ({ sides, said: [side(text)] }))),
+    judge: (side) =>
+      scored(
+        names,
+        all.map(({ text, sides }) => ({ sides, said: [side(text)] })),
+      ),
     judgeRapport: () => evaluate(model, all).tuned.sentiment.macroF1,
   };
 }
@@ -73,7 +81,10 @@ const between: readonly FeelingLabel[] = ['neutral', 'unclear', 'confusion'];
 const sideOfFeeling = (label: FeelingLabel): Side =>
   positive.includes(label) ? 'positive' : between.includes(label) ? 'neutral' : 'negative';
 
-function scored(names: readonly string[], all: readonly { sides: readonly string[]; said: readonly string[] }[]): number {
+function scored(
+  names: readonly string[],
+  all: readonly { sides: readonly string[]; said: readonly string[] }[],
+): number {
   const tallies = names.map(counts);
   for (const { sides, said } of all)
     names.forEach((name, at) => {

@@ -34,7 +34,7 @@ serve(({ data }: { data: string | null }): Promise<Reading> => {
     return count >= words.least && count <= words.most;
   });
   const long = ownMessages().join(' ').slice(0, 2000);
-  const micros = mapped(read, (one) => 1000 * timed(() => texts.forEach(one)) / texts.length);
+  const micros = mapped(read, (one) => (1000 * timed(() => texts.forEach(one))) / texts.length);
   const sets = data === null ? [] : labelledSets(data, bytes, reader);
   const quality = sets.map(({ set, judge, judgeRapport }) => ({
     set,
@@ -61,18 +61,25 @@ function mapped<N extends Name, A, B>(all: Readonly<Record<N, A>>, of: (one: A) 
 /** The four, each with the cuts that its makers recommend. */
 function lexicons(): Record<Exclude<Name, 'rapport'>, (text: string) => Side> {
   const load = createRequire(path.join(import.meta.dirname, '../emotion/readers/package.json'));
-  const vader = load('vader-sentiment') as { SentimentIntensityAnalyzer: { polarity_scores(text: string): { compound: number } } };
+  const vader = load('vader-sentiment') as {
+    SentimentIntensityAnalyzer: { polarity_scores(text: string): { compound: number } };
+  };
   const Afinn = load('sentiment') as new () => { analyze(text: string): { score: number } };
   const afinn = new Afinn();
   const wink = load('wink-sentiment') as (text: string) => { score: number };
   const natural = load('natural') as {
-    SentimentAnalyzer: new (language: string, stemmer: unknown, kind: string) => { getSentiment(words: string[]): number };
+    SentimentAnalyzer: new (
+      language: string,
+      stemmer: unknown,
+      kind: string,
+    ) => { getSentiment(words: string[]): number };
     PorterStemmer: unknown;
     WordTokenizer: new () => { tokenize(text: string): string[] };
   };
   const analyser = new natural.SentimentAnalyzer('English', natural.PorterStemmer, 'afinn');
   const tokenizer = new natural.WordTokenizer();
-  const side = (score: number, cut: number): Side => (score >= cut ? 'positive' : score <= -cut ? 'negative' : 'neutral');
+  const side = (score: number, cut: number): Side =>
+    score >= cut ? 'positive' : score <= -cut ? 'negative' : 'neutral';
   return {
     vader: (text) => side(vader.SentimentIntensityAnalyzer.polarity_scores(text).compound, 0.05),
     afinn: (text) => side(afinn.analyze(text).score, 1),

@@ -26,7 +26,7 @@ for (const language of others) {
 
 const otherScript =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Devanagari}]/gu;
-const beyondAscii = /[^\x00-\x7f]/;
+const beyondAscii = /[\u0080-\uffff]/;
 const letter = /\p{L}/gu;
 const considered = 60;
 /** So many English small words and none of another language settle it. */
@@ -39,7 +39,8 @@ const plenty = 4;
  */
 export function languageOf(text: string): Language | 'other' | null {
   const start = text.slice(0, 600);
-  if (beyondAscii.test(start) && (start.match(otherScript)?.length ?? 0) * 2 > (start.match(letter)?.length ?? 0)) return 'other';
+  if (beyondAscii.test(start) && (start.match(otherScript)?.length ?? 0) * 2 > (start.match(letter)?.length ?? 0))
+    return 'other';
   const counted = new Set<string>();
   const seen = new Map<Language, number>();
   let own = 0;

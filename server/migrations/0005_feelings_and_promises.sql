@@ -18,6 +18,10 @@ create table moods (
   conversation_id uuid not null,
   mood json not null,
   course json not null,
+  -- Read out of the mood, for lists.
+  label text generated always as (mood ->> 'label') stored,
+  valence real generated always as ((mood ->> 'valence')::real) stored,
+  trend text generated always as (mood ->> 'trend') stored,
   updated_at timestamptz not null default now(),
   primary key (workspace_id, conversation_id),
   foreign key (workspace_id, conversation_id) references conversations (workspace_id, id) on delete cascade

@@ -1,8 +1,4 @@
--- What a list filters and sorts by, read out of the mood.
-alter table moods
-  add column label text generated always as (mood ->> 'label') stored,
-  add column valence real generated always as ((mood ->> 'valence')::real) stored,
-  add column trend text generated always as (mood ->> 'trend') stored;
+-- What lists filter and sort by.
 create index moods_by_valence on moods (workspace_id, valence, conversation_id);
 create index moods_by_feeling on moods (workspace_id, label, valence, conversation_id);
 create index moods_moving on moods (workspace_id, trend) where trend in ('rising', 'falling');

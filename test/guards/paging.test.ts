@@ -16,7 +16,11 @@ beforeAll(async () => {
   const inboxId = idOf(await owner.call('POST', '/inboxes', { name: 'Orders', channel: 'api' }));
   for (let i = 0; i < many; i++) {
     const from = { externalId: `customer-${String(i)}`, name: `Customer ${String(i)}` };
-    await owner.call('POST', `/inboxes/${inboxId}/messages`, { clientId: newId(), text: 'Which words stand on the box?', from });
+    await owner.call('POST', `/inboxes/${inboxId}/messages`, {
+      clientId: newId(),
+      text: 'Which words stand on the box?',
+      from,
+    });
   }
   const rows = await openRows(house.database.owner);
   // As written in one transaction, or within one millisecond.

@@ -8,7 +8,14 @@ import { serveRoutes } from '#server/platform/http/serve.ts';
 import type { Channel } from '#server/channel.ts';
 import type { Module } from '#server/module.ts';
 import { errands, jobs } from './jobs.ts';
-import { feelingHandlers, fileHandlers, handlers, mentionHandlers, promiseHandlers, sendingHandlers } from './routes.ts';
+import {
+  feelingHandlers,
+  fileHandlers,
+  handlers,
+  mentionHandlers,
+  promiseHandlers,
+  sendingHandlers,
+} from './routes.ts';
 import { openWays } from './ways.ts';
 
 /** Conversations: how customers' messages come in, how they are answered, and who has them. */

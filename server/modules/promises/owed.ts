@@ -69,7 +69,11 @@ export async function unmeet(turn: Turn, conversationId: string, taken: { id: st
   await store.cancelMade(turn.tx, conversationId, taken.id, turn.now);
   const [again] = await store.reopenOwed(turn.tx, conversationId, taken.at, turn.now);
   if (again === undefined || again.state === 'overdue') return;
-  await turn.queue('promises.breach', { promiseId: again.id, conversationId }, { at: again.dueAt, key: `promise:${again.id}` });
+  await turn.queue(
+    'promises.breach',
+    { promiseId: again.id, conversationId },
+    { at: again.dueAt, key: `promise:${again.id}` },
+  );
 }
 
 /** The next thing owed in a conversation: a reply, or what an agent promised in words. */

@@ -31,7 +31,9 @@ export const findDoor = statement<readonly [string], InboxRow & { readsFeelings:
   `select ${inboxColumns
     .split(', ')
     .map((column) => `i.${column}`)
-    .join(', ')}, w.reads_feelings, (select a.shifts from adaptations a where a.workspace_id = $1 and a.withdrawn_at is null
+    .join(
+      ', ',
+    )}, w.reads_feelings, (select a.shifts from adaptations a where a.workspace_id = $1 and a.withdrawn_at is null
      order by a.created_at desc limit 1) as shifts
    from inboxes i join workspaces w on w.id = i.workspace_id where i.workspace_id = $1 and i.id = $2`,
 );

@@ -18,7 +18,11 @@ export function job<T>(id: string, parse: (input: unknown) => T, run: (turn: Tur
 }
 
 /** Declares a job that goes out of the house, or does much after the other: in turns of its own, none of them long. */
-export function errand<T>(id: string, parse: (input: unknown) => T, run: (ctx: JobCtx, input: T) => Promise<void>): Job {
+export function errand<T>(
+  id: string,
+  parse: (input: unknown) => T,
+  run: (ctx: JobCtx, input: T) => Promise<void>,
+): Job {
   return { id, run: (ctx, input) => run(ctx, parse(input)) };
 }
 
