@@ -6,6 +6,7 @@ import { errand, type Job } from '#server/platform/jobs/job.ts';
 import { serveRoutes } from '#server/platform/http/serve.ts';
 import { openTokens } from './accounts/tokens.ts';
 import { takeJob } from './arrive/keep.ts';
+import { oneAtATime } from './arrive/one-at-a-time.ts';
 import { sweep } from './arrive/sweep.ts';
 import { takeWaiting } from './arrive/take.ts';
 import { beginReceiving } from './begin.ts';
@@ -43,13 +44,16 @@ export const email: Channel = {
   begin: (platform) => beginReceiving(platform, signingOf(platform)),
 };
 
-const taking = ({ sealKey, log }: Platform, readers: Readers): Job =>
-  errand(
+const taking = ({ sealKey, log, takeTurn: inTurn }: Platform, readers: Readers): Job => {
+  const take = oneAtATime((key) => {
+    const [workspaceId = '', inboxId = ''] = key.split(' ');
+    return takeWaiting({ takeTurn: inTurn, sealKey, log, readers }, workspaceId, inboxId);
+  });
+  return errand(
     takeJob,
     (input) => Inbox.parse(input),
-    async ({ workspaceId, takeTurn }, { inboxId }) => {
-      await takeWaiting({ takeTurn, sealKey, log, readers }, workspaceId, inboxId);
-    },
+    ({ workspaceId }, { inboxId }) => take(`${workspaceId} ${inboxId}`),
   );
+};
 
 const signingOf = ({ sealKey, takeTurn }: Platform) => ({ sealKey, takeTurn, tokens: openTokens() });
