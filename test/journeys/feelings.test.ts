@@ -58,7 +58,7 @@ test('anger is marked, explained, corrected, found and counted, and nobody is le
 
   const row = page.getByRole('link', { name: /my grinder/ });
   await expect.poll(() => row.innerText()).toMatch(/angry/i);
-  expect(await row.innerText()).toContain('Watch this');
+  expect(await row.innerText()).toContain('Offer a lead');
   await row.click();
   const mark = page.getByRole('article', { name: /wrote/ }).last().getByRole('button', { name: /angry/i });
   await mark.hover();
@@ -69,8 +69,8 @@ test('anger is marked, explained, corrected, found and counted, and nobody is le
   const plan = page.getByRole('region', { name: 'When someone is angry' });
   expect(await plan.innerText()).toContain('This is outrageous');
 
-  await page.getByRole('button', { name: 'Watch this' }).hover();
-  const advice = page.getByRole('dialog', { name: 'Watch this' });
+  await page.getByRole('button', { name: 'Offer a lead' }).hover();
+  const advice = page.getByRole('dialog', { name: 'Offer a lead' });
   expect(await advice.innerText()).toMatch(/\d+ of 100[^]+Says they will leave[^]+Speaks of law/);
   await page.keyboard.press('Escape');
 

@@ -9,7 +9,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startEmbeddedPostgres, superuser } from './index.ts';
 import type { EmbeddedPostgres } from './index.ts';
-import { running, within } from './processes.ts';
+import { running, signal, within } from './processes.ts';
 
 const FAST = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
 const FIXTURE = path.join(import.meta.dirname, 'rapport.fixture.ts');
@@ -81,7 +81,7 @@ afterEach(async () => {
 afterAll(async () => {
   for (const folder of folders) {
     const data = path.join(folder, 'pgdata');
-    for (const pid of running(data)) process.kill(pid, 'SIGQUIT');
+    for (const pid of running(data)) signal(pid, 'SIGQUIT');
     await within(5000, () => running(data).length === 0);
     fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
