@@ -10,6 +10,7 @@ import { nameOf, readStories, type Story } from './commands/replay-file.ts';
 import { root } from './run.ts';
 import { checkArrivals } from './shared/arrivals.ts';
 import { checkReading } from './shared/mail.ts';
+import { checkWeights } from './shared/weights.ts';
 
 /**
  * Replays 525 real conversations, which are not part of the product, on a fresh installation: all of them land, in order,
@@ -20,6 +21,7 @@ const file = path.join(root, '../shared/data/customer-care/conversations.jsonl')
 const sampled = 25;
 
 await checkReading(path.join(root, '../shared/data'));
+await checkWeights(path.join(root, '../shared/data'));
 if (!existsSync(file)) {
   console.log(`The real conversations are not here (${file}), so the replay of them is left out.`);
   process.exit(0);
