@@ -111,6 +111,12 @@ export const feelingsRoutes = routes({
     body: z.strictObject({ label: FeelingLabel }),
     reply: Reading,
   },
+  'DELETE /messages/:id/feeling': {
+    can: 'feelings.correct',
+    about: 'Take a correction back: the message reads again as the reader said.',
+    params: ById,
+    reply: Reading,
+  },
 });
 
 /** How often a reading was corrected. `language` is an ISO 639-1 code, or `unknown`. */

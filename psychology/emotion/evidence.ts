@@ -9,7 +9,7 @@ const LEAST = 0.06;
 /** Words that say nothing to whoever reads the evidence, whatever they weigh in the model; negations and "still" are none. */
 const SMALL: ReadonlySet<string> = new Set(
   `a an the this that these those i me my we us our you your he him his she her it its they them their to of in on at by for
-  with from and or as is am are was were be been do does did have has had will would can could get got now link please pls`.split(
+  with from and or as is am are was were be been do does did have has had will would can could get got now so just link please pls i'm im it's its`.split(
     /\s+/,
   ),
 );

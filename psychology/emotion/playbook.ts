@@ -108,3 +108,17 @@ export const playbook: Readonly<Record<Feeling, Play>> = {
     avoid: ['feelings they did not show', 'canned phrases'],
   },
 };
+
+/**
+ * Where somebody may come to harm: fixed words, whatever was felt (psychology.md §6: a threat to self or others bypasses
+ * scoring, a person answers now).
+ */
+export const safety: Omit<Play, 'feeling'> = {
+  appraisal: 'Somebody may come to harm. A person answers now, and nothing else is as urgent.',
+  steps: [
+    { id: 'acknowledge', text: 'Say that you read it and take it as meant' },
+    { id: 'act', text: 'Ask whether they are safe now; name the emergency number' },
+    { id: 'expect', text: 'Say that you stay, and who comes in; tell your lead' },
+  ],
+  avoid: ['policy', 'advice on how to feel', 'promising silence', 'closing'],
+};

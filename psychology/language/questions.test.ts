@@ -28,6 +28,7 @@ describe('questions', () => {
     ['This is the third time.'],
     ['Thanks, it works now.'],
     ['How lovely.'],
+    ['I want to kill myself'],
     [''],
   ])('finds none in %j', (text) => {
     expect(ask(text)).toEqual([]);

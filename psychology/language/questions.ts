@@ -26,7 +26,11 @@ export function questions(text: string): Span[] {
   return sentences(text).filter((sentence) => asks(sentence.text));
 }
 
+/** "I want to …" that asks for nothing. */
+const DESPAIR = /\b(?:kill|hurt|harm|cut) (?:myself|him|her|them)\b|\bwant to die\b|\bend (?:my life|it all)\b/i;
+
 function asks(sentence: string): boolean {
+  if (DESPAIR.test(sentence)) return false;
   const spoken = words(sentence).map((word) => word.lower);
   if (sentence.includes('?')) return spoken.length > 1 || ASKING_WORDS.has(spoken[0] ?? '');
   if (opensLikeQuestion(spoken)) return true;

@@ -109,6 +109,7 @@ export const requests: Requests = {
   'GET /tags': () => ({}),
   'GET /mentions': () => ({ query: { limit: 10 } }),
   'PUT /messages/:id/feeling': (scene) => ({ params: { id: scene.messageId }, body: { label: 'disappointment' } }),
+  'DELETE /messages/:id/feeling': (scene) => ({ params: { id: scene.messageId } }),
   'GET /reader': () => ({ query: { days: 7 } }),
   'POST /reader/adaptation': () => ({}),
   'DELETE /reader/adaptation': () => ({}),

@@ -34,15 +34,25 @@ export function PlanView({ plan, questions, name }: PlanViewProps) {
 }
 
 function Steps({ plan }: { plan: ReplyPlan }) {
-  const words = `When someone is ${feelingWord[plan.feeling].toLowerCase()}`;
+  const { feeling } = plan;
+  const words =
+    feeling === null ? 'When somebody may be in danger' : `When someone is ${feelingWord[feeling].toLowerCase()}`;
   return (
     <section aria-label={words}>
       <h3>
-        <MoodMark mood={{ label: plan.feeling, intensity: 0 }} words={words} />
+        {feeling === null ? (
+          <DangerWords words={words} />
+        ) : (
+          <MoodMark mood={{ label: feeling, intensity: 0 }} words={words} />
+        )}
         <HoverCard label="Why this helps" side="top" align="end" trigger={<WhyButton label="Why this helps" />}>
           <EvidenceCard
             verdict={<b>{plan.appraisal}</b>}
-            why="Directions from Herhausen et al. 2023 and Halperin et al. 2022. Advice beside your answer, never a gate."
+            why={
+              feeling === null
+                ? 'Fixed words, for every house the same. If you are wrong, a kind question did no harm.'
+                : 'Directions from Herhausen et al. 2023 and Halperin et al. 2022. Advice beside your answer, never a gate.'
+            }
           />
         </HoverCard>
       </h3>
@@ -68,6 +78,12 @@ function Steps({ plan }: { plan: ReplyPlan }) {
     </section>
   );
 }
+
+const DangerWords = ({ words }: { words: string }) => (
+  <span className="plan-danger">
+    <Icon name="warn" size="small" /> {words}
+  </span>
+);
 
 /** A ring that becomes a tick. */
 function Tick({ met }: { met: boolean }) {

@@ -2,7 +2,7 @@
 export type { DraftPromise } from './draft-promises.ts';
 export { HintTray } from './HintTray.tsx';
 export { ownReplies, rememberReply } from './own-replies.ts';
-export { planFor } from './plan-lines.ts';
+export { planFor, safetyPlan } from './plan-lines.ts';
 export type { ReplyPlan, TheirWords } from './plan-lines.ts';
 export { PlanPane } from './PlanPane.tsx';
 export { fromField, promiseSentence, toField } from './promise-sentence.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planFor, progress } from './plan-lines.ts';
+import { planFor, progress, safetyPlan } from './plan-lines.ts';
 
 const covered = { acknowledge: true, own: false, act: true, expect: false };
 
@@ -34,4 +34,10 @@ describe('a plan', () => {
 it('counts the questions where there is no plan, and nothing where there is nothing', () => {
   expect(progress(null, [{ text: 'When?', covered: true }])).toEqual({ name: 'Questions', met: 1, of: 1 });
   expect(progress(null, [])).toBeNull();
+});
+
+it('has one way of answering where somebody may be in danger, whatever is felt', () => {
+  const plan = safetyPlan(covered);
+  expect([plan.feeling, plan.lines.map(({ name }) => name)]).toEqual([null, ['Acknowledge', 'Act', 'Expect']]);
+  expect(plan.avoid).toContain('closing');
 });

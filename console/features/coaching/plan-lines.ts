@@ -1,4 +1,4 @@
-import { playbook } from '#psychology/emotion/playbook.ts';
+import { playbook, safety } from '#psychology/emotion/playbook.ts';
 import type { Feeling } from '#psychology/emotion/types.ts';
 import type { Plan, ToneReport } from '#psychology/tone/index.ts';
 
@@ -15,7 +15,8 @@ export interface PlanLine {
 
 /** What helps somebody who feels so, and how far the draft has come with it. */
 export interface ReplyPlan {
-  readonly feeling: Feeling;
+  /** Null where somebody may be in danger, whatever they feel. */
+  readonly feeling: Feeling | null;
   readonly appraisal: string;
   readonly lines: readonly PlanLine[];
   readonly avoid: readonly string[];
@@ -29,6 +30,13 @@ export interface TheirWords {
 export const noWords: TheirWords = { carried: [], urgent: [] };
 
 const mostQuoted = 2;
+
+/** Where somebody may be in danger, one way of answering comes before all others. */
+export function safetyPlan({ acknowledge, act, expect }: Plan): ReplyPlan {
+  const covered = { acknowledge, act, expect, own: false };
+  const lines = safety.steps.map(({ id, text }) => lineOf(id, text, covered[id], []));
+  return { feeling: null, appraisal: safety.appraisal, avoid: safety.avoid, lines };
+}
 
 /** Null where no feeling asks for a way of answering: nothing read, neutral or unclear. */
 export function planFor(label: string | null, covered: Plan, said: TheirWords = noWords): ReplyPlan | null {

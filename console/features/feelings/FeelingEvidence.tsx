@@ -3,7 +3,7 @@ import { attempt } from '../../app/did-it.ts';
 import { useCan } from '../../app/session.tsx';
 import type { Message } from '../../app/store.ts';
 import { Button, classes, EvidenceCard, HoverCard } from '../../ui/index.ts';
-import { correct, correcting } from './correct.ts';
+import { correct, correcting, takeBack } from './correct.ts';
 import { Cues } from './Cues.tsx';
 import { carriers, percent, quoted, sureness } from './evidence.ts';
 import { FeelingPicker } from './FeelingPicker.tsx';
@@ -51,7 +51,7 @@ function Verdict({ message }: { message: Felt }) {
       verdict={<VerdictWords reading={reading} />}
       why={
         <>
-          {words.length > 0 && `Carried by ${quoted(words)}. `}
+          {!reading.corrected && words.length > 0 && `Carried by ${quoted(words)}. `}
           {!reading.corrected && nearest(reading)}
           <Cues cues={reading.cues} />
           {!reading.corrected && <SentenceLines text={message.text} reading={reading} />}
@@ -59,9 +59,16 @@ function Verdict({ message }: { message: Felt }) {
       }
       actions={
         mayCorrect && (
-          <Button kind="link" size="small" keys="M" onClick={() => correcting.set(message.id)}>
-            Correct this
-          </Button>
+          <>
+            <Button kind="link" size="small" keys="M" onClick={() => correcting.set(message.id)}>
+              Correct this
+            </Button>
+            {reading.corrected && (
+              <Button kind="link" size="small" onClick={() => attempt(() => takeBack(message.id))}>
+                Take the correction back
+              </Button>
+            )}
+          </>
         )
       }
     />

@@ -20,6 +20,12 @@ export async function correct(messageId: string, label: FeelingLabel): Promise<v
   });
 }
 
+/** The reader’s word stands again. */
+export async function takeBack(messageId: string): Promise<void> {
+  show(messageId, await call('DELETE /messages/:id/feeling', { params: { id: messageId } }));
+  didIt({ text: 'It reads again as the reader said.' });
+}
+
 async function put(messageId: string, label: FeelingLabel): Promise<void> {
   const before = get('message', messageId)?.reading ?? null;
   if (before !== null) show(messageId, { ...before, label, corrected: true, probability: 1 });

@@ -47,10 +47,7 @@ describe('a mail', () => {
 
 test.each([
   [{}, 'Goes out at 09:00.'],
-  [
-    { tries: 2, lastAnswer: '450 busy' },
-    'Not delivered yet, tried 2 times. Next try 09:00. The other server said: 450 busy',
-  ],
+  [{ tries: 2, lastAnswer: '450 busy' }, 'Not delivered yet, tried 2 times. Next try 09:00. The answer: 450 busy'],
   [{ state: 'failed', tries: 1 }, 'Not delivered, tried once.'],
   [{ state: 'unknown' }, 'Handed over, but the answer was lost. It has probably arrived.'],
 ] as const)('%j reads: %s', (news, words) => expect(deliveryWords(delivery(news), clock)).toBe(words));

@@ -21,7 +21,7 @@ export const goesOutAt = (deliveries: readonly Pick<Delivery, 'sendAt'>[]): numb
 /** What happened to one of them, in words. `clock` says a moment. */
 export function deliveryWords(delivery: Delivery, clock: (ms: number) => string): string {
   const { state, tries, sendAt, lastAnswer } = delivery;
-  const said = lastAnswer === null ? '' : ` The other server said: ${lastAnswer}`;
+  const said = lastAnswer === null ? '' : ` The answer: ${lastAnswer}`;
   switch (state) {
     case 'waiting':
       return tries === 0

@@ -46,9 +46,11 @@ export function AccuracyPage() {
           </Card>
         </>
       )}
-      <Card title="Keeping readings">
-        <KeepForm />
-      </Card>
+      {!found.isError && (
+        <Card title="Keeping readings">
+          <KeepForm />
+        </Card>
+      )}
     </SettingsPage>
   );
 }

@@ -21,6 +21,7 @@ export function Tallies({ tallies }: { tallies: readonly Tally[] }) {
       <p>
         <b className="num">{all.corrected}</b> of <b className="num">{all.read}</b> readings were corrected:{' '}
         {percent(all.share)}, {range(all)}.
+        {all.corrected === 0 && ' That nobody has corrected any does not say that they are right.'}
       </p>
       <Rates caption="By feeling" head="Read as" rates={by(tallies, 'label')} all={all} name={feelingMark} />
       <Rates caption="By language" head="Language" rates={by(tallies, 'language')} all={all} name={languageName} />

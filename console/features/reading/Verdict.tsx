@@ -4,6 +4,7 @@ import { announce } from '../../ui/index.ts';
 import {
   carriers,
   Cues,
+  feelingOrder,
   feelingWord,
   MoodMark,
   moodWords,
@@ -22,7 +23,7 @@ export function Verdict({ text, read: { detail, micros } }: { text: string; read
   return (
     <div className={`try-verdict f-${reading.label}`}>
       <p>
-        <MoodMark mood={reading} tint /> <span className="second">{why(reading)}</span>
+        <MoodMark mood={reading} tint /> <span className="second">{why(detail)}</span>
       </p>
       <blockquote dir="auto">
         {stretches(text, reading.evidence).map((piece, index) =>
@@ -57,13 +58,18 @@ function finest({ labels, said }: Detail): string {
   return `Of 27 finer emotions: ${found.map((label) => `${label} ${percent(labels[label] ?? 0)}`).join(', ')}.`;
 }
 
-function why({ label, probability, next, nextProbability, unsure }: Detail['reading']): string {
+function why({ reading: { label, probability, next, nextProbability, unsure }, feelings }: Detail): string {
   if (unsure === 'language') return 'This does not look like English, and there is no pack for its language yet.';
   const near =
     next === null || nextProbability < 0.005
       ? ''
       : `, then ${feelingWord[next].toLowerCase()} (${percent(nextProbability)})`;
   if (label === 'unclear')
-    return `No feeling leads by enough to be named: the first has ${percent(probability)}${near}.`;
+    return `No feeling leads by enough to be named. First ${first(feelings)} (${percent(probability)})${near}.`;
   return `${sureness(probability)} (${percent(probability)})${near}`;
+}
+
+function first(feelings: Detail['feelings']): string {
+  const [name] = feelingOrder.filter((label) => label !== 'unclear').toSorted((a, b) => feelings[b] - feelings[a]);
+  return name === undefined ? 'none' : feelingWord[name].toLowerCase();
 }

@@ -67,6 +67,6 @@ export const english: CuePatterns = {
     /^\W?(?:liars?|thieves|idiots?|crooks|clowns|scammers|morons?)[.!,]?$/,
   ],
   danger: [
-    /\b(?:kill (?:myself|himself|herself|themselves|you|him|her|them)|killing myself|suicid(?:e|al)|end (?:my life|it all)|ending my life|take my (?:own )?life|(?:hurt|harm|cut|cutting|hurting|harming) myself|want to die|wanna die|don't want to live|dont want to live|no reason to live|doesn't want to be here|better off dead|self[- ]harm|(?:shoot|stab|bomb|murder) (?:you|him|her|them|everyone|someone|the|your)|(?:i will|i'll|gonna|going to) (?:hurt|come for) you|(?:scared|afraid) to go home|knows where i live|kicking my door|threatening (?:me|my family|to hurt)|smells? of gas|carbon monoxide|chest pain)\b/,
+    /\b(?:kill (?:myself|himself|herself|themselves|you|him|her|them)|killing myself|suicid(?:e|al)|end (?:my life|it all)|ending my life|take my (?:own )?life|(?:hurt|harm|cut|cutting|hurting|harming) myself|want to die|wanna die|don't want to live|dont want to live|no reason to live|doesn't want to be here|better off dead|self[- ]harm|(?:shoot|stab|bomb|murder) (?:you|him|her|them|everyone|someone|the|your)|(?:i will|i'll|gonna|going to) (?:hurt|come for) you|(?:scared|afraid) to go home|knows where i live|kicking my door|threatening (?:me|my family|to hurt)|smells? of gas|carbon monoxide|chest pain|caught fire|burst into flames|burn(?:ed|t) (?:my|her|his|their|our|me|himself|herself)|electric shock|allergic reaction|unconscious|called an ambulance)\b/,
   ],
 };

@@ -9,8 +9,8 @@ import { messagesOf } from './messages.ts';
 import { saveConversation } from './store/conversations.ts';
 import { findMessage } from './store/messages.ts';
 
-/** Puts an agent's word in place of the reader's for a customer's message. */
-export async function correctFeeling(ctx: Ctx, messageId: string, label: FeelingLabel): Promise<Reading> {
+/** Puts an agent's word in place of the reader's for a customer's message; null takes it back. */
+export async function correctFeeling(ctx: Ctx, messageId: string, label: FeelingLabel | null): Promise<Reading> {
   const [message] = await findMessage(ctx.tx, messageId);
   if (message === undefined) throw notFound();
   const held = await hold(ctx, message.conversationId);

@@ -1,4 +1,5 @@
 import type { Conversation, Message, PublicConversation, PublicMessage } from '#contract/conversations.ts';
+import type { Reading } from '#contract/feelings.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import { newId } from '#server/platform/id.ts';
 import type { Tx } from '#server/platform/database/tx.ts';
@@ -7,7 +8,7 @@ import type { Turn } from '#server/platform/turn.ts';
 import { happen } from '#server/happen.ts';
 import { lockContact } from '#server/modules/contacts/index.ts';
 import { claim, filesOf, hang, type FileRow } from '#server/modules/files/index.ts';
-import { feel, findCurrentMood, findMood, note, readingsOf } from '#server/modules/feelings/index.ts';
+import { feel, findCurrentMood, findMood, note, readingsOf, type KeptMood } from '#server/modules/feelings/index.ts';
 import { owedAfter, start } from '#server/modules/promises/index.ts';
 import { findDoor } from '#server/modules/workspace/index.ts';
 import {
@@ -40,8 +41,6 @@ export interface Received {
   readonly visitor: { readonly conversation: PublicConversation; readonly message: PublicMessage };
 }
 
-type Felt = ReturnType<typeof feel>;
-
 /**
  * Takes a customer's message in, whole or not at all: finds or opens the conversation and its episode, reads the feeling,
  * stores, starts what is owed, tells. One turn; the questions go out together, then the writes.
@@ -62,8 +61,9 @@ export async function receive(turn: Turn, inbound: Inbound): Promise<Received> {
   const words = wordsOf(inbound.text, files);
   const place = await findPlace(turn, { ...inbound, text: words }, inbox, contact, current);
   const isTold = inbound.history !== true;
+  const isRead = inbox.readsFeelings && contact.profiling;
   const felt =
-    inbox.readsFeelings && contact.profiling && isTold && inbound.writer === undefined
+    isRead && isTold && inbound.writer === undefined
       ? feel(inbound.felt ?? inbound.text, place.fresh ? null : mood, {
           unanswered: place.row.waitingSince !== null,
           newEpisode: place.newEpisode,
@@ -77,7 +77,9 @@ export async function receive(turn: Turn, inbound: Inbound): Promise<Received> {
   const message = messageFrom(inbound, place.row);
   const heard = withMessage(place.row, message, words, owed);
   const row = isTold ? heard : unhurried(heard, place);
-  const received = shapesOf(row, message, felt, files);
+  // What is not read, such as a picture alone, changes nothing of what was felt.
+  const stands = isRead && !place.fresh ? (mood?.mood ?? null) : null;
+  const received = shapesOf(row, message, { reading: felt?.reading ?? null, mood: felt?.mood ?? stands }, files);
 
   await together(tx, () => [
     place.fresh ? insertConversation(tx, row) : saveConversation(tx, row),
@@ -159,12 +161,22 @@ function withMessage(
   };
 }
 
-function shapesOf(row: ConversationRow, message: MessageRow, felt: Felt, files: readonly FileRow[]): Received {
+interface Read {
+  readonly reading: Reading | null;
+  readonly mood: KeptMood | null;
+}
+
+function shapesOf(
+  row: ConversationRow,
+  message: MessageRow,
+  { reading, mood }: Read,
+  files: readonly FileRow[],
+): Received {
   const shown = publicMessageOf(message, [], files);
   if (shown === null) throw new Error('a customer’s message is theirs to see');
   return {
-    conversation: conversationOf(row, felt?.mood ?? null),
-    message: messageOf(message, felt?.reading ?? null, [], files),
+    conversation: conversationOf(row, mood),
+    message: messageOf(message, reading, [], files),
     visitor: { conversation: publicConversationOf(row), message: shown },
   };
 }
@@ -178,10 +190,5 @@ async function again(turn: Turn, message: MessageRow): Promise<Received> {
     findMood(turn.tx, row.id),
     filesOf(turn.tx, row.id, [message.id]),
   ]);
-  const shapes = shapesOf(row, message, null, files);
-  return {
-    ...shapes,
-    conversation: conversationOf(row, felt?.mood ?? null),
-    message: messageOf(message, read?.reading ?? null, [], files),
-  };
+  return shapesOf(row, message, { reading: read?.reading ?? null, mood: felt?.mood ?? null }, files);
 }

@@ -66,6 +66,7 @@ export const fileHandlers: Handlers<typeof fileLinkRoutes> = {
 /** Feelings and promises belong to a conversation, whose visibility decides; so their edits come through it. */
 export const feelingHandlers: Handlers<typeof feelingsRoutes> = {
   'PUT /messages/:id/feeling': (ctx, { params, body }) => correctFeeling(ctx, params.id, body.label),
+  'DELETE /messages/:id/feeling': (ctx, { params }) => correctFeeling(ctx, params.id, null),
 };
 export const promiseHandlers: Handlers<typeof promisesRoutes> = {
   'POST /promises/:id/settlement': (ctx, { params, body }) => settlePromise(ctx, params.id, body.as),

@@ -10,7 +10,8 @@ import * as store from './store.ts';
 export interface Correction {
   readonly conversationId: string;
   readonly messageId: string;
-  readonly label: FeelingLabel;
+  /** Null for what the reader said. */
+  readonly label: FeelingLabel | null;
   readonly by: string | null;
 }
 
@@ -24,7 +25,7 @@ export async function correct(
 ): Promise<{ reading: Reading; mood: KeptMood | null } | null> {
   const [read] = await store.readerSaid(turn.tx, conversationId, messageId);
   if (read === undefined) return null;
-  const back = label === read.reading.label;
+  const back = label === null || label === read.reading.label;
   const reading = back ? read.reading : corrected(read.reading, label);
   if (back) {
     await dropCorrection(turn.tx, messageId);

@@ -315,6 +315,23 @@ test('readings are kept as long as each workspace says', async () => {
   for (const [i, left] of [nothing, full, full].entries()) expect(await kept(customers[i] as Customer)).toEqual(left);
 });
 
+test('what is not read, such as another language, leaves what was felt', async () => {
+  const maya = await shop.customer(furious);
+  const before = await mood(maya);
+  await maya.write('Меня это злит');
+  const { conversation, messages } = await maya.shown();
+  expect([conversation.mood?.label, messages.at(-1)?.reading]).toEqual([before?.label, null]);
+});
+
+test('a correction is taken back', async () => {
+  const maya = await shop.customer(furious);
+  const message = await maya.last();
+  await shop.correct(message, 'joy');
+  const back = await shop.owner.call('DELETE', `/messages/${message.id}/feeling`);
+  expect([back.status, back.body]).toEqual([200, message.reading]);
+  expect((await kept(maya))['corrections']).toBe(0);
+});
+
 test('nothing of it reaches the customer', async () => {
   const maya = await shop.customer(furious, 'My lawyer will write to you.');
   await shop.correct(await maya.last(), 'disappointment');

@@ -23,13 +23,15 @@ export interface Standing {
 
 /**
  * Reads a customer’s message and carries the conversation’s course on; `before` is null at the beginning. Null for a
- * language that the reader does not know: no reading is better than a wrong one.
+ * language that the reader does not know: no reading is better than a wrong one. Nor is
+ * anything read of a message that is only files.
  */
 export function feel(
   text: string,
   before: Felt | null,
   { unanswered, newEpisode, shifts }: Standing,
 ): (Felt & { readonly reading: Reading }) | null {
+  if (text.trim() === '') return null;
   const reading = readingOf(text, shifts);
   if (reading.unsure === 'language') return null;
   const thanks = reading.label === 'gratitude';

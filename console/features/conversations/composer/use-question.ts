@@ -3,13 +3,15 @@ import { useEntity, useMessages } from '../../../app/store.ts';
 import type { Message } from '../../../app/store.ts';
 import { firstHonest, lastTheirs, ownReplies, replyContext, theirWords } from '../../coaching/index.ts';
 import type { DraftQuestion, TheirWords } from '../../coaching/index.ts';
-import { useShowsFeelings } from '../../feelings/index.ts';
+import { useMood, useShowsFeelings } from '../../feelings/index.ts';
 import { useHouseZone } from '../../promises/index.ts';
 import { colleaguesReplies } from '../open.ts';
 
 export interface Question {
   /** The feeling to answer; null when nothing is read. */
   readonly feeling: string | null;
+  /** Somebody may come to harm. */
+  readonly danger: boolean;
   /** What they said, in their words. */
   readonly theirs: TheirWords;
   /** The house's zone. */
@@ -27,6 +29,7 @@ const usualMinutes = 60;
 /** What the reading of an answer in this conversation has to know. */
 export function useQuestion(conversation: Conversation): Question {
   const messages = useShownMessages(conversation);
+  const mood = useMood(conversation);
   const inbox = useEntity('inbox', conversation.inboxId);
   const language = useEntity('contact', conversation.contact.id)?.language ?? 'en';
   const zone = useHouseZone(conversation.inboxId);
@@ -35,6 +38,7 @@ export function useQuestion(conversation: Conversation): Question {
   const written = messages.filter(({ type }) => type === 'message');
   return {
     feeling: reading?.label ?? null,
+    danger: mood?.advice.danger === true,
     theirs: theirWords(last?.text ?? '', reading),
     zone,
     earliest: () => firstHonest(inbox?.hours ?? null, Date.now(), inbox?.nextReplyMinutes ?? usualMinutes),

@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import type { Conversation } from '#contract/conversations.ts';
 import type { ToneReport } from '#psychology/tone/index.ts';
 import { attempt } from '../../../app/did-it.ts';
-import { planFor, useCoaching, useHints } from '../../coaching/index.ts';
+import { planFor, safetyPlan, useCoaching, useHints } from '../../coaching/index.ts';
 import type { DraftPromise, Hints, ReplyPlan } from '../../coaching/index.ts';
 import type { DraftNow } from './drafts.ts';
 import type { Outgoing } from './outbox.ts';
@@ -63,7 +63,7 @@ export function useReply({ conversation, most, paper }: ReplyProps): Reply {
   const { key, draft, edit, save } = useDraftField(id, 'reply');
   const { text } = draft;
   const { typed, stopped } = useTyping(id);
-  const { feeling, theirs, zone, earliest, version, ask } = useQuestion(conversation);
+  const { feeling, danger, theirs, zone, earliest, version, ask } = useQuestion(conversation);
   const { unticked, toggle } = usePromiseTicks(text);
   const reading = useCoaching({
     text,
@@ -71,6 +71,7 @@ export function useReply({ conversation, most, paper }: ReplyProps): Reply {
     ask: () => ask(text, unticked),
     version: [version, ...unticked].join(' '),
   });
+  const covered = reading?.report.plan ?? nothingCovered;
   const hints = useHints(reading, text);
   const sending = useSending({ conversationId: id, draftKey: key, most, ask: (words) => ask(words, unticked) });
   const dialog = usePromiseDialog(text, paper);
@@ -91,7 +92,7 @@ export function useReply({ conversation, most, paper }: ReplyProps): Reply {
       const rewrite = hints.lookedAt?.rewrite ?? null;
       if (rewrite !== null) paper.current?.put(rewrite.start, rewrite.end, rewrite.text);
     },
-    plan: planFor(feeling, reading?.report.plan ?? nothingCovered, theirs),
+    plan: danger ? safetyPlan(covered) : planFor(feeling, covered, theirs),
     questions: reading?.report.questions ?? [],
     promise: { found: text === '' ? [] : (reading?.promises ?? []), unticked, toggle, zone, earliest, ...dialog },
     submit: (then) => {

@@ -54,6 +54,11 @@ export function LowQuestion({ conversation }: { conversation: Conversation }) {
     <Dialog {...tool} title="Why can this close now?">
       <div className="low-question" onKeyDown={press} tabIndex={-1} data-first>
         {conversation.waitingSince !== null && <Waits name={name} since={conversation.waitingSince} />}
+        {mood?.advice.danger === true && (
+          <p>
+            <b>{name} wrote of harm.</b> Close this only when a person has answered, and somebody stays with it.
+          </p>
+        )}
         <p className="second">
           {low && mood !== null && (
             <>
