@@ -41,22 +41,34 @@ export function readerOfPacks(packs: readonly [Pack, ...Pack[]]): Reader {
   const [first] = tongues;
   if (first === undefined) throw new Error('a reader needs a pack');
   const name = first.model.header.model;
-  const detail: Reader['detail'] = (inbound, shifts = noShifts) => {
+  const look = (inbound: InboundText, shifts: Shifts = noShifts): Looked => {
     const { original, text } = textOf(inbound);
-    if (!saysAnything(readable(text).text)) return silent(name);
+    if (!saysAnything(readable(text).text)) return whole(silent(name));
     const language = languageOf(text);
     const tongue = language === null ? first : tongues.find((one) => one.pack.language === language);
     return tongue === undefined
-      ? unknown(name, language ?? 'other')
+      ? whole(unknown(name, language ?? 'other'))
       : known(tongue, shifts, { original, text, language });
   };
   return {
     model: name,
-    read: (inbound, shifts) => detail(inbound, shifts).reading,
-    detail,
-    probabilities: (inbound) => detail(inbound).feelings,
+    read: (inbound, shifts) => look(inbound, shifts).reading,
+    detail: (inbound, shifts) => {
+      const { reading, feelings, sentences, finely: fine } = look(inbound, shifts);
+      const { labels, said } = fine();
+      return { reading, feelings, labels, said, sentences };
+    },
+    probabilities: (inbound) => look(inbound).feelings,
   };
 }
+
+type Fine = Pick<Detail, 'labels' | 'said'>;
+
+/** A reading with its finer labels still to be asked for. */
+interface Looked extends Omit<Detail, keyof Fine> {
+  readonly finely: () => Fine;
+}
+const whole = (detail: Detail): Looked => ({ ...detail, finely: () => detail });
 
 interface Tongue {
   readonly pack: Pack;
@@ -77,7 +89,7 @@ interface Given {
   readonly language: string | null;
 }
 
-function known({ model, pack }: Tongue, shifts: Shifts, { original, text, language }: Given): Detail {
+function known({ model, pack }: Tongue, shifts: Shifts, { original, text, language }: Given): Looked {
   const opened = model.open(text);
   const { score } = opened;
   const feelings = shifted(score.feelings, shifts);
@@ -103,11 +115,11 @@ function known({ model, pack }: Tongue, shifts: Shifts, { original, text, langua
     language,
     model: model.header.model,
   };
-  return { reading, feelings, ...finely(model, score.labels), sentences };
+  return { reading, feelings, sentences, finely: () => finely(model, opened.labels()) };
 }
 
 /** The labels of GoEmotions with their probabilities, and those that are said. */
-function finely({ header }: Model, chances: Float64Array): Pick<Detail, 'labels' | 'said'> {
+function finely({ header }: Model, chances: Float64Array): Fine {
   const all = header.labels.map((label, at) => ({ label, chance: chances[at] ?? 0, cut: header.cuts[at] ?? 1 }));
   return {
     labels: Object.fromEntries(all.map(({ label, chance }) => [label, chance])),

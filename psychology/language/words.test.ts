@@ -27,3 +27,13 @@ describe('words', () => {
     );
   });
 });
+
+it('finds the same in plain text as in text with other letters', () => {
+  const part = fc.constantFrom('a', 'Z', '7', "'", '.', ':', ',', ' ', '-', '3pm', "don't", '_', 'é');
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+      const plain = parts.filter((one) => one !== 'é').join('');
+      expect(words(plain)).toEqual(words(`${plain} é`).slice(0, -1));
+    }),
+  );
+});

@@ -20,7 +20,17 @@ export function findCues(sentences: readonly Span[], patterns: CuePatterns): Cue
     start,
     lower: lowerCase(sentence).replaceAll('\n', ' '),
   }));
-  return cueNames.flatMap((cue) => firstOf(cue, patterns[cue], said) ?? []);
+  const all = said.map(({ lower }) => lower).join('\n');
+  return cueNames.flatMap((cue) => {
+    const possible = patterns[cue].filter((pattern) => mayMatch(pattern, all));
+    return possible.length === 0 ? [] : (firstOf(cue, possible, said) ?? []);
+  });
+}
+
+/** Most patterns stand nowhere in most texts, which one look at the whole tells. */
+function mayMatch(pattern: CuePattern, all: string): boolean {
+  const marks = pattern instanceof RegExp ? pattern : pattern[0];
+  return marks.source.startsWith('^') || marks.test(all);
 }
 
 function firstOf(cue: CueName, patterns: readonly CuePattern[], said: readonly Sentence[]): Cue | undefined {

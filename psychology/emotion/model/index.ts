@@ -5,7 +5,7 @@ import { partScore } from './part.ts';
 import { decode } from './format.ts';
 import type { FindFeatures } from './gather.ts';
 import type { Header } from './header.ts';
-import { calibrated, rowScores } from './score.ts';
+import { calibrated, rowScores, servicePart } from './score.ts';
 import type { Score } from './score.ts';
 import { leaderOf } from './sides.ts';
 import { tableOf } from './table.ts';
@@ -30,7 +30,9 @@ export interface Model {
 
 /** A text that was read. */
 export interface Opened {
-  readonly score: Score;
+  readonly score: Omit<Score, 'labels'>;
+  /** Calibrated probability of each of the 28 labels. */
+  readonly labels: () => Float64Array;
   /** What each place of the text adds to or takes from the score of a feeling; see `Contribution`. */
   readonly contributions: (feeling: Feeling) => Contribution[];
   /** The text as it was read, and the way back to its offsets. */
@@ -61,7 +63,8 @@ export function loadModel(bytes: Uint8Array, find?: FindFeatures): Model {
       return {
         text: read,
         at,
-        score: calibrated(header, rowScores(header, weights, vector)),
+        score: servicePart(header, rowScores(header, weights, vector, header.labels.length)),
+        labels: () => calibrated(header, rowScores(header, weights, vector)).labels,
         contributions: (feeling) =>
           contributionsOf({ ...parts, row: header.labels.length + header.feelings.indexOf(feeling) }),
         part: (start, end) => partScore(parts, start, end),

@@ -19,7 +19,7 @@ export function partScore(
 ): Omit<Score, 'labels'> {
   const rows = header.biases.length;
   const first = header.labels.length;
-  const sums = new Float64Array(rows);
+  const sums = new Int32Array(rows);
   let square = 0;
   for (let place = 0; place < features.count; place += 1) {
     const index = vector.known[place] as number;
@@ -29,10 +29,11 @@ export function partScore(
     const offset = index * rows;
     square += scale * scale;
     for (let row = first; row < rows; row += 1)
-      sums[row] = (sums[row] as number) + scale * (weights[offset + row] as number);
+      sums[row] = ((sums[row] as number) + Math.imul(scale, weights[offset + row] as number)) | 0;
   }
   const length = Math.sqrt(square) || 1;
+  const scores = new Float64Array(rows);
   for (let row = first; row < rows; row += 1)
-    sums[row] = ((sums[row] as number) / length) * (header.units[row] as number) + (header.biases[row] as number);
-  return servicePart(header, sums);
+    scores[row] = ((sums[row] as number) * (header.units[row] as number)) / length + (header.biases[row] as number);
+  return servicePart(header, scores);
 }

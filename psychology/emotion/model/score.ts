@@ -17,20 +17,23 @@ export interface Score {
   readonly intensity: number;
 }
 
-/** Score of every row: the sum of the weights of the features that a text has. Sums of whole numbers, for speed. */
-export function rowScores({ biases, units }: Header, weights: Int8Array, vector: Vector): Float64Array {
+/**
+ * Score of every row from `first` on, 0 before: the sum of the weights of the features that a text has. Sums of whole
+ * numbers, for speed.
+ */
+export function rowScores({ biases, units }: Header, weights: Int8Array, vector: Vector, first = 0): Float64Array {
   const sums = new Int32Array(biases.length);
   let at = 0;
-  for (; at + 4 <= vector.count; at += 4) addFour(sums, weights, vector, at);
-  for (; at < vector.count; at += 1) addOne(sums, weights, vector, at);
+  for (; at + 4 <= vector.count; at += 4) addFour(sums, weights, vector, at, first);
+  for (; at < vector.count; at += 1) addOne(sums, weights, vector, at, first);
   const scores = new Float64Array(sums.length);
-  for (let row = 0; row < scores.length; row += 1)
+  for (let row = first; row < scores.length; row += 1)
     scores[row] = (biases[row] as number) + ((sums[row] as number) * (units[row] as number)) / vector.length;
   return scores;
 }
 
 /** Four features in one walk over the rows: most of the time of a reading is spent here. */
-function addFour(sums: Int32Array, weights: Int8Array, { indexes, scales }: Vector, at: number): void {
+function addFour(sums: Int32Array, weights: Int8Array, { indexes, scales }: Vector, at: number, first: number): void {
   const rows = sums.length;
   const a = Math.imul(indexes[at] as number, rows);
   const b = Math.imul(indexes[at + 1] as number, rows);
@@ -38,17 +41,17 @@ function addFour(sums: Int32Array, weights: Int8Array, { indexes, scales }: Vect
   const d = Math.imul(indexes[at + 3] as number, rows);
   const [as, bs] = [scales[at] as number, scales[at + 1] as number];
   const [cs, ds] = [scales[at + 2] as number, scales[at + 3] as number];
-  for (let row = 0; row < rows; row += 1) {
+  for (let row = first; row < rows; row += 1) {
     const ab = Math.imul(as, weights[a + row] as number) + Math.imul(bs, weights[b + row] as number);
     const cd = Math.imul(cs, weights[c + row] as number) + Math.imul(ds, weights[d + row] as number);
     sums[row] = ((sums[row] as number) + ab + cd) | 0;
   }
 }
 
-function addOne(sums: Int32Array, weights: Int8Array, { indexes, scales }: Vector, at: number): void {
+function addOne(sums: Int32Array, weights: Int8Array, { indexes, scales }: Vector, at: number, first: number): void {
   const from = (indexes[at] as number) * sums.length;
   const scale = scales[at] as number;
-  for (let row = 0; row < sums.length; row += 1)
+  for (let row = first; row < sums.length; row += 1)
     sums[row] = (sums[row] as number) + scale * (weights[from + row] as number);
 }
 
