@@ -80,15 +80,6 @@ export const Advice = z.object({
 });
 export type Advice = z.infer<typeof Advice>;
 
-/** Feelings on which nobody should be left. */
-export const lowFeelings = [
-  'anger',
-  'frustration',
-  'disappointment',
-  'anxiety',
-  'sadness',
-] as const satisfies readonly FeelingLabel[];
-
 /** How feeling moved through a conversation: valences in order (the last 24), the lowest point and the end. */
 export const Mood = z.object({
   label: FeelingLabel,

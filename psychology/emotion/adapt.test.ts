@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adapt, leading, MOST_SHIFT, noShifts, shifted, type Example } from './adapt.ts';
+import { adapt, MOST_SHIFT, noShifts, shifted, type Example } from './adapt.ts';
 import { feelings } from './feelings.ts';
+import { leaderOf } from './model/sides.ts';
 import type { Feeling, FeelingProbabilities } from './types.ts';
 
 const names = Object.keys(feelings) as Feeling[];
@@ -17,7 +18,7 @@ describe('adapting to a workspace', () => {
   it('tips what was close, where people keep saying so', () => {
     const found = adapt(many(60, { probabilities: close, label: 'neutral', weight: 1 }));
     expect(found).toMatchObject({ before: 0, after: 1, examples: 60 });
-    expect(leading(shifted(close, found?.shifts ?? noShifts))).toBe('neutral');
+    expect(leaderOf(shifted(close, found?.shifts ?? noShifts)).feeling).toBe('neutral');
   });
 
   it('never turns a clear reading over', () => {

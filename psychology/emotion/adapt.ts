@@ -1,4 +1,5 @@
 import { feelings } from './feelings.ts';
+import { leaderOf } from './model/sides.ts';
 import type { Feeling, FeelingProbabilities } from './types.ts';
 
 /** What is added to the log-odds of each feeling, within ±`MOST_SHIFT`. */
@@ -58,18 +59,12 @@ export function adapt(examples: readonly Example[]): Adaptation | null {
   return after > before ? { shifts: fit(examples), before, after, examples: examples.length } : null;
 }
 
-/** The feeling that leads. */
-export function leading(probabilities: FeelingProbabilities): Feeling {
-  const all = Object.entries(probabilities) as [Feeling, number][];
-  return all.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
-}
-
 function agreement(examples: readonly Example[], shiftsFor: (index: number) => Shifts): number {
   let agreed = 0;
   let total = 0;
   examples.forEach(({ probabilities, label, weight }, index) => {
     total += weight;
-    if (leading(shifted(probabilities, shiftsFor(index))) === label) agreed += weight;
+    if (leaderOf(shifted(probabilities, shiftsFor(index))).feeling === label) agreed += weight;
   });
   return total === 0 ? 0 : agreed / total;
 }

@@ -17,3 +17,6 @@ export const feelings: Readonly<Record<Feeling, { readonly valence: number; read
   joy: { valence: 0.8, arousal: 0.5 },
   neutral: { valence: 0, arousal: 0 },
 };
+
+/** Feelings on which nobody should be left. */
+export const lowFeelings: readonly Feeling[] = ['anger', 'frustration', 'disappointment', 'anxiety', 'sadness'];

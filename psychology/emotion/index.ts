@@ -1,8 +1,8 @@
-export { adapt, FEWEST_CORRECTIONS, LEFT_STANDING, leading, noShifts, shifted } from './adapt.ts';
+export { adapt, FEWEST_CORRECTIONS, LEFT_STANDING, noShifts, shifted } from './adapt.ts';
 export type { Adaptation, Example, Shifts } from './adapt.ts';
 export type { Cue } from './cues/cues.ts';
 export type { CueName } from './cues/names.ts';
-export { feelings } from './feelings.ts';
+export { feelings, lowFeelings } from './feelings.ts';
 export { inboundText } from './inbound.ts';
 export type { InboundText } from './inbound.ts';
 export type { Pack } from './packs.ts';

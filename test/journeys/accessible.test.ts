@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openWindow } from '#test/support/browser.ts';
+import { findings } from '#test/support/journey.ts';
 import { demoLogin, startRapport, type Rapport } from '#test/support/rapport.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let rapport: Rapport;
 let browser: Browser;
@@ -19,17 +14,6 @@ afterAll(async () => {
   await browser.close();
   await rapport.close();
 });
-
-/** What axe finds on a page as it stands, in words. */
-async function findings(page: Page): Promise<string[]> {
-  await page.waitForTimeout(300); // panes fade in
-  await page.evaluate(source);
-  const found = await page.evaluate(
-    (values) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: { type: 'tag', values } }),
-    rules,
-  );
-  return found.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html}`));
-}
 
 const sideways = (page: Page): Promise<boolean> =>
   page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');

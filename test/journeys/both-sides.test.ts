@@ -1,7 +1,8 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openWindow } from '#test/support/browser.ts';
-import { demoLogin, startRapport, type Rapport } from '#test/support/rapport.ts';
+import { signIn } from '#test/support/journey.ts';
+import { startRapport, type Rapport } from '#test/support/rapport.ts';
 
 let rapport: Rapport;
 let browser: Browser;
@@ -19,15 +20,6 @@ const answer = 'I called the courier: parcel 10519 is in Athlone. I’ll write t
 
 const chatOf = (page: Page): FrameLocator => page.frameLocator('iframe[title="Chat"]');
 
-async function signIn(page: Page, role: 'Lead' | 'Agent'): Promise<void> {
-  const { email, password } = demoLogin(rapport, role);
-  await page.goto(`${rapport.url}/inbox/all`);
-  await page.getByLabel('Mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Inbox' }).waitFor();
-}
-
 async function writeInChat(page: Page, text: string): Promise<void> {
   await chatOf(page).getByRole('textbox').last().fill(text);
   await chatOf(page).getByRole('textbox').last().press('Enter');
@@ -35,7 +27,7 @@ async function writeInChat(page: Page, text: string): Promise<void> {
 
 test('a customer asks on the shop’s page, an agent sees what they feel and answers, the customer reads it', async () => {
   const [shop, console] = await Promise.all([openWindow(browser), openWindow(browser)]);
-  await signIn(console.page, 'Lead');
+  await signIn(console.page, rapport, 'Lead');
   await shop.page.goto(`${rapport.url}/demo`);
   await writeInChat(shop.page, question);
 
@@ -62,7 +54,7 @@ test('a customer asks on the shop’s page, an agent sees what they feel and ans
 
 test('what is written while the server is away arrives once it is back, once', async () => {
   const [shop, console] = await Promise.all([openWindow(browser), openWindow(browser)]);
-  await signIn(console.page, 'Agent');
+  await signIn(console.page, rapport, 'Agent');
   await shop.page.goto(`${rapport.url}/demo`);
   await writeInChat(shop.page, 'Do you grind for AeroPress?');
   await chatOf(shop.page)

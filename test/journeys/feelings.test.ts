@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openWindow } from '#test/support/browser.ts';
-import { demoLogin, startRapport, type Rapport } from '#test/support/rapport.ts';
+import { signIn } from '#test/support/journey.ts';
+import { startRapport, type Rapport } from '#test/support/rapport.ts';
 
 let rapport: Rapport;
 let browser: Browser;
@@ -16,15 +17,6 @@ afterAll(async () => {
 
 const first = 'Where is my grinder? This is the third time I ask, and I was on hold for an hour.';
 const second = 'Where is my grinder? This is outrageous, nobody answers! I will cancel my account and tell my lawyer.';
-
-async function signIn(page: Page, role: 'Lead' | 'Agent'): Promise<void> {
-  const { email, password } = demoLogin(rapport, role);
-  await page.goto(`${rapport.url}/inbox/all`);
-  await page.getByLabel('Mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Inbox' }).waitFor();
-}
 
 async function narrow(page: Page, feeling: string): Promise<void> {
   await page.getByRole('button', { name: /^Feeling: / }).click();
@@ -44,10 +36,10 @@ test('anger is marked, explained, corrected, found and counted, and nobody is le
   const { page } = agent;
   const heard: string[] = [];
   shop.page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(payload.toString())));
-  await signIn(lead.page, 'Lead');
+  await signIn(lead.page, rapport, 'Lead');
   const before = await counted(lead.page);
 
-  await signIn(page, 'Agent');
+  await signIn(page, rapport, 'Agent');
   await shop.page.goto(`${rapport.url}/demo`);
   const chat = shop.page.frameLocator('iframe[title="Chat"]');
   for (const text of [first, second]) {

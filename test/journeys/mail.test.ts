@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openWindow } from '#test/support/browser.ts';
-import { demoLogin, startRapport, type Rapport } from '#test/support/rapport.ts';
+import { signIn } from '#test/support/journey.ts';
+import { startRapport, type Rapport } from '#test/support/rapport.ts';
 
 let rapport: Rapport;
 let browser: Browser;
@@ -14,14 +15,9 @@ afterAll(async () => {
   await rapport.close();
 });
 
-async function signIn(): Promise<{ page: Page; thrown: string[] }> {
+async function openConsole(): Promise<{ page: Page; thrown: string[] }> {
   const { page, thrown } = await openWindow(browser);
-  const { email, password } = demoLogin(rapport, 'Owner');
-  await page.goto(`${rapport.url}/login`);
-  await page.getByLabel('Mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Inbox' }).waitFor();
+  await signIn(page, rapport, 'Owner');
   return { page, thrown };
 }
 
@@ -91,7 +87,7 @@ const hostile = [
 ];
 
 test('whatever a mail says, showing it runs nothing, asks nobody and offers no form', async () => {
-  const { page, thrown } = await signIn();
+  const { page, thrown } = await openConsole();
   const dialogs: string[] = [];
   const outside: string[] = [];
   page.on('dialog', (dialog) => {
@@ -140,7 +136,7 @@ test('whatever a mail says, showing it runs nothing, asks nobody and offers no f
 });
 
 test('a dangerous file is saved and never shown', async () => {
-  const { page } = await signIn();
+  const { page } = await openConsole();
   const handIn = await openMailInbox(page, 'files@lark.example');
   const about = {
     subject: 'A file',

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openWindow } from '#test/support/browser.ts';
-import { demoLogin, startRapport, type Rapport } from '#test/support/rapport.ts';
+import { findings, signIn } from '#test/support/journey.ts';
+import { startRapport, type Rapport } from '#test/support/rapport.ts';
 
 let rapport: Rapport;
 let browser: Browser;
@@ -35,29 +33,12 @@ const elsewhere = `
   globalThis.look = (at) => { globalThis.away = !at; document.dispatchEvent(new Event('visibilitychange')); };
 `;
 
-async function signIn(page: Page, role: 'Lead' | 'Agent'): Promise<void> {
-  const { email, password } = demoLogin(rapport, role);
-  await page.goto(`${rapport.url}/inbox/all`);
-  await page.getByLabel('Mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Inbox' }).waitFor();
-}
-
 const shown = (page: Page): Promise<string[]> => page.evaluate<string[]>('shown.map((one) => one.title)');
-
-/** What axe finds on a page as it stands. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  const found = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  const serious = found.violations.filter(({ tags }) => tags.some((tag) => tag.startsWith('wcag')));
-  return serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
 
 test('what comes while one looks elsewhere is counted in the title and told once, if one wants', async () => {
   const [lead, agent, shop] = await Promise.all([openWindow(browser), openWindow(browser), openWindow(browser)]);
   await lead.page.addInitScript(elsewhere);
-  await signIn(lead.page, 'Lead');
+  await signIn(lead.page, rapport, 'Lead');
   expect(await lead.page.evaluate('asked')).toBe(0);
   await lead.page.getByRole('link', { name: 'Settings' }).click();
   await lead.page
@@ -87,7 +68,7 @@ test('what comes while one looks elsewhere is counted in the title and told once
   await expect.poll(() => lead.page.title()).not.toMatch(/^\(/);
 
   await lead.page.evaluate('look(false)');
-  await signIn(agent.page, 'Agent');
+  await signIn(agent.page, rapport, 'Agent');
   await agent.page.getByRole('link', { name: /moka pot|how fine/ }).click();
   await agent.page.getByText('And how fine?').last().waitFor();
   await agent.page.keyboard.press('n');

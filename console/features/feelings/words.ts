@@ -1,4 +1,5 @@
 import type { FeelingLabel, Mood } from '#contract/feelings.ts';
+import { lowFeelings } from '#psychology/emotion/feelings.ts';
 import { strengthWord } from '#psychology/emotion/strength.ts';
 
 /** The word describes the message, never the person. */
@@ -25,8 +26,7 @@ export function moodWords(label: FeelingLabel, intensity: number): string {
   return `${strength.charAt(0).toUpperCase()}${strength.slice(1)} ${feelingWord[label].toLowerCase()}`;
 }
 
-/** Feelings on which a customer should not be left without a word. */
-const low: ReadonlySet<FeelingLabel> = new Set(['anger', 'frustration', 'disappointment', 'anxiety', 'sadness']);
+const low: ReadonlySet<FeelingLabel> = new Set(lowFeelings);
 
 /** Whether a conversation stands on a low: its last feeling is a hard one. */
 export const isLow = (mood: Pick<Mood, 'label'> | null): boolean => mood !== null && low.has(mood.label);

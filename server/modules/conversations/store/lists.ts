@@ -1,4 +1,5 @@
-import { lowFeelings, type FeelingLabel, type Trend } from '#contract/feelings.ts';
+import type { FeelingLabel, Trend } from '#contract/feelings.ts';
+import { lowFeelings } from '#psychology/emotion/index.ts';
 import type { Tx } from '#server/platform/database/tx.ts';
 import { compose, statement } from '#server/platform/database/statement.ts';
 import { columns, source, type Viewer } from './conversations.ts';
