@@ -3,7 +3,9 @@ import { contactsRoutes } from './contacts.ts';
 import { conversationsEvents, conversationsRoutes } from './conversations.ts';
 import { feelingsEvents, feelingsRoutes, readerRoutes } from './feelings.ts';
 import { fileLinkRoutes, filesRoutes, widgetFilesRoutes } from './files.ts';
-import { mailEvents, mailRoutes, outgoingMailRoutes, showingRoutes } from './mail.ts';
+import { mailEvents, mailRoutes, showingRoutes } from './mail.ts';
+import { mailboxEvents, mailboxRoutes } from './mailboxes.ts';
+import { outgoingMailRoutes } from './outgoing-mail.ts';
 import { mentionsEvents, mentionsRoutes } from './mentions.ts';
 import { deliveringEvents } from './delivering.ts';
 import { peopleEvents, peopleRoutes } from './people.ts';
@@ -29,6 +31,7 @@ export const allRoutes = {
   ...widgetRoutes,
   ...widgetFilesRoutes,
   ...apiChannelRoutes,
+  ...mailboxRoutes,
   ...mailRoutes,
   ...outgoingMailRoutes,
   ...showingRoutes,
@@ -45,6 +48,7 @@ export const allEvents = {
   ...deliveringEvents,
   ...mentionsEvents,
   ...feelingsEvents,
+  ...mailboxEvents,
   ...mailEvents,
 };
 export type AllEvents = typeof allEvents;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ClientId, PublicConversation, PublicMessage } from './conversations.ts';
+import { ClientId } from './conversations.ts';
+import { PublicConversation, PublicMessage } from './customers-view.ts';
 import { Line, Seq, WordsOrNone, needsWords, routes } from './define.ts';
 import { FileIds } from './files.ts';
 import { Email } from './people.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PublicMessage } from '#contract/conversations.ts';
+import type { PublicMessage } from '#contract/customers-view.ts';
 import { catchUp, firstWords, lastSeq, merge, unreadCount, waitingFrom } from './messages.ts';
 
 const message = (seq: number, from: 'customer' | 'agent' = 'customer', text = `m${seq}`): PublicMessage => ({

@@ -1,4 +1,4 @@
-import type { PublicMessage } from '#contract/conversations.ts';
+import type { PublicMessage } from '#contract/customers-view.ts';
 
 type Messages = readonly PublicMessage[];
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PublicConversation, PublicMessage } from '#contract/conversations.ts';
+import type { PublicConversation, PublicMessage } from '#contract/customers-view.ts';
 import { Problem } from '#sdk/index.ts';
 import type { CallRoute } from '#sdk/index.ts';
 import type { Desk } from './desk.ts';

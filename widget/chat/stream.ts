@@ -1,4 +1,4 @@
-import type { PublicConversation, PublicMessage } from '#contract/conversations.ts';
+import type { PublicConversation, PublicMessage } from '#contract/customers-view.ts';
 import type { FromServer } from '#contract/live.ts';
 import { openLive } from '#sdk/index.ts';
 import type { Live } from '#sdk/index.ts';

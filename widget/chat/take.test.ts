@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PublicConversation, PublicMessage } from '#contract/conversations.ts';
+import type { PublicConversation, PublicMessage } from '#contract/customers-view.ts';
 import type { Visit } from '#contract/widget.ts';
 import type { FromChat } from '../wire.ts';
 import type { Desk } from './desk.ts';

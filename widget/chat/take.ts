@@ -1,4 +1,4 @@
-import type { PublicConversation, PublicMessage } from '#contract/conversations.ts';
+import type { PublicConversation, PublicMessage } from '#contract/customers-view.ts';
 import type { Visit } from '#contract/widget.ts';
 import type { Desk } from './desk.ts';
 import { catchUp, merge } from './messages.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Conversation } from '#contract/conversations.ts';
-import type { Recipients } from '#contract/mail.ts';
+import type { Recipients } from '#contract/outgoing-mail.ts';
 import { wordsFor } from '../../app/client.ts';
 import { Button, Checkbox, Icon } from '../../ui/index.ts';
 import { fullName, fullNames, readAddresses } from './address-words.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Conversation } from '#contract/conversations.ts';
-import type { Recipients } from '#contract/mail.ts';
+import type { Recipients } from '#contract/outgoing-mail.ts';
 import { call } from '../../app/client.ts';
 import { queries } from '../../app/queries.ts';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Mailbox } from '#contract/mail.ts';
+import type { Mailbox } from '#contract/mailboxes.ts';
 import type { Inbox } from '#contract/workspace.ts';
 import { call } from '../../app/client.ts';
 import { Copy } from '../../app/settings/Copy.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Mailbox } from '#contract/mail.ts';
+import type { Mailbox } from '#contract/mailboxes.ts';
 import { call } from '../../app/client.ts';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { useCan } from '../../app/session.tsx';

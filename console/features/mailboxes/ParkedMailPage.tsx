@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { ParkedMail } from '#contract/mail.ts';
+import type { ParkedMail } from '#contract/mailboxes.ts';
 import { call, wordsFor } from '../../app/client.ts';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { onEvent } from '../../app/live.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Mailbox } from '#contract/mail.ts';
+import type { Mailbox } from '#contract/mailboxes.ts';
 import type { Inbox } from '#contract/workspace.ts';
 import { call } from '../../app/client.ts';
 import { didIt } from '../../app/did-it.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Mailbox } from '#contract/mail.ts';
+import type { Mailbox } from '#contract/mailboxes.ts';
 import { call, wordsFor } from '../../app/client.ts';
 import { attempt } from '../../app/did-it.ts';
 import { newId } from '../../app/new-id.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Mailbox } from '#contract/mail.ts';
+import type { Mailbox } from '#contract/mailboxes.ts';
 import { healthWords } from './health-words.ts';
 
 type Health = Mailbox['health'];

@@ -1,4 +1,4 @@
-import type { Mailbox } from '#contract/mail.ts';
+import type { Mailbox } from '#contract/mailboxes.ts';
 
 type Health = Mailbox['health'];
 

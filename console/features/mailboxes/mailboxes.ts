@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Mailbox } from '#contract/mail.ts';
+import type { Mailbox } from '#contract/mailboxes.ts';
 import { call } from '../../app/client.ts';
 import { upsert, useEntities, useEntity } from '../../app/store.ts';
 

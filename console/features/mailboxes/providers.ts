@@ -1,4 +1,4 @@
-import type { MailServer } from '#contract/mail.ts';
+import type { MailServer } from '#contract/mailboxes.ts';
 
 type Place = Pick<MailServer, 'host' | 'port' | 'security'>;
 

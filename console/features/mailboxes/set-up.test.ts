@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Mailbox } from '#contract/mail.ts';
+import type { Mailbox } from '#contract/mailboxes.ts';
 import { begin, choose, toSave } from './set-up.ts';
 
 const filled = { ...begin(undefined), address: ' help@shop.example ', password: 'app password' };

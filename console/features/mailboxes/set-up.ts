@@ -1,4 +1,4 @@
-import type { Mailbox, MailServer, SaveMailbox } from '#contract/mail.ts';
+import type { Mailbox, MailServer, SaveMailbox } from '#contract/mailboxes.ts';
 import { guessedHost, providerAt, providerBy } from './providers.ts';
 import type { Provider } from './providers.ts';
 

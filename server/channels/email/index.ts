@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mailRoutes } from '#contract/mail.ts';
+import { mailboxRoutes } from '#contract/mailboxes.ts';
 import type { Channel } from '#server/channel.ts';
 import type { Platform } from '#server/module.ts';
 import { errand, type Job } from '#server/platform/jobs/job.ts';
@@ -14,7 +15,7 @@ import { openHttpDoor } from './doors/http.ts';
 import { channelName } from './name.ts';
 import { openReaders, type Readers } from './parse/pool.ts';
 import { openPictures } from './pictures.ts';
-import { handlers } from './routes.ts';
+import { mailboxHandlers, mailHandlers } from './routes.ts';
 import { openSending, outgoing, sendingJobs } from './send/index.ts';
 import { Settings } from './settings.ts';
 import { openShowing } from './showing/index.ts';
@@ -33,7 +34,8 @@ export const email: Channel = {
   settings: Settings,
   outgoing,
   open(app, platform) {
-    serveRoutes(app, platform.serving, mailRoutes, handlers(signingOf(platform)));
+    serveRoutes(app, platform.serving, mailboxRoutes, mailboxHandlers(signingOf(platform)));
+    serveRoutes(app, platform.serving, mailRoutes, mailHandlers);
     openSending(app, platform);
     openHttpDoor(app, platform);
     openShowing(app, platform);

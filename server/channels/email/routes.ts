@@ -1,3 +1,4 @@
+import type { mailboxRoutes } from '#contract/mailboxes.ts';
 import type { Mail, mailRoutes } from '#contract/mail.ts';
 import { mayHear } from '#server/modules/conversations/index.ts';
 import { readCursor, writeCursor } from '#server/platform/http/cursor.ts';
@@ -17,7 +18,7 @@ import { isVerified } from './identity/verdict.ts';
 
 const mostSource = 256 * 1024;
 
-export function handlers(signing: SigningIn): Handlers<typeof mailRoutes> {
+export function mailboxHandlers(signing: SigningIn): Handlers<typeof mailboxRoutes> {
   const { sealKey } = signing;
   return {
     'GET /mailboxes': async (ctx) => ({
@@ -45,24 +46,27 @@ export function handlers(signing: SigningIn): Handlers<typeof mailRoutes> {
       await askForTaking(ctx, row.inboxId);
       return {};
     },
-    'GET /conversations/:id/mails': async (ctx, { params }) => {
-      await needSight(ctx, params.id);
-      const [mails, participants] = await Promise.all([mailsOf(ctx.tx, params.id), participantsOf(ctx.tx, params.id)]);
-      return { items: mails.map(mailOf), participants: participants.map((row) => participantOf(params.id, row)) };
-    },
-    'GET /messages/:id/mail': async (ctx, { params }) => {
-      const [row] = await mailOfMessage(ctx.tx, params.id);
-      if (row === undefined) throw notFound();
-      await needSight(ctx, row.conversationId);
-      const [found] = row.rawMailId === null ? [] : await sourceOf(ctx.tx, row.rawMailId, mostSource);
-      return { source: found === undefined ? null : readable(found.raw) };
-    },
-    'PUT /conversations/:id/participants': async (ctx, { params, body }) => {
-      await needSight(ctx, params.id);
-      return answer(ctx, params.id, body.address, body.state);
-    },
   };
 }
+
+export const mailHandlers: Handlers<typeof mailRoutes> = {
+  'GET /conversations/:id/mails': async (ctx, { params }) => {
+    await needSight(ctx, params.id);
+    const [mails, participants] = await Promise.all([mailsOf(ctx.tx, params.id), participantsOf(ctx.tx, params.id)]);
+    return { items: mails.map(mailOf), participants: participants.map((row) => participantOf(params.id, row)) };
+  },
+  'GET /messages/:id/mail': async (ctx, { params }) => {
+    const [row] = await mailOfMessage(ctx.tx, params.id);
+    if (row === undefined) throw notFound();
+    await needSight(ctx, row.conversationId);
+    const [found] = row.rawMailId === null ? [] : await sourceOf(ctx.tx, row.rawMailId, mostSource);
+    return { source: found === undefined ? null : readable(found.raw) };
+  },
+  'PUT /conversations/:id/participants': async (ctx, { params, body }) => {
+    await needSight(ctx, params.id);
+    return answer(ctx, params.id, body.address, body.state);
+  },
+};
 
 async function needSight(ctx: Ctx, conversationId: string): Promise<void> {
   const { permissions, agentId } = ctx.caller;

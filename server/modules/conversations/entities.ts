@@ -1,4 +1,5 @@
-import type { Conversation, Message, PublicConversation, PublicMessage } from '#contract/conversations.ts';
+import type { Conversation, Message } from '#contract/conversations.ts';
+import type { PublicConversation, PublicMessage } from '#contract/customers-view.ts';
 import type { Reading } from '#contract/feelings.ts';
 import type { Due, Promised } from '#contract/promises.ts';
 import { shownMood, type KeptMood } from '#server/modules/feelings/index.ts';

@@ -1,4 +1,5 @@
-import type { Conversation, Draft, PublicConversation, Seen } from '#contract/conversations.ts';
+import type { Conversation, Draft, Seen } from '#contract/conversations.ts';
+import type { PublicConversation } from '#contract/customers-view.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import type { Ctx } from '#server/platform/http/serve.ts';
 import type { Turn } from '#server/platform/turn.ts';

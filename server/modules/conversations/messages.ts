@@ -1,4 +1,5 @@
-import type { Message, PublicMessage } from '#contract/conversations.ts';
+import type { Message } from '#contract/conversations.ts';
+import type { PublicMessage } from '#contract/customers-view.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { readingsOf } from '#server/modules/feelings/index.ts';
 import { filesOf, type FileRow } from '#server/modules/files/index.ts';

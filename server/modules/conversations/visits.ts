@@ -1,4 +1,4 @@
-import type { PublicConversation, PublicMessage } from '#contract/conversations.ts';
+import type { PublicConversation, PublicMessage } from '#contract/customers-view.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { customerSaw } from './follow.ts';
 import { publicConversationOf } from './entities.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PublicMessage } from '#contract/conversations.ts';
+import type { PublicMessage } from '#contract/customers-view.ts';
 import { firstWords, lastSeq } from '../messages.ts';
 import { words } from '../words.ts';
 import { useScene } from './scene.ts';

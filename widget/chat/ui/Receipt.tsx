@@ -1,4 +1,4 @@
-import type { PublicMessage } from '#contract/conversations.ts';
+import type { PublicMessage } from '#contract/customers-view.ts';
 import { moment } from '../times.ts';
 import { words } from '../words.ts';
 import { Icon } from './Icon.tsx';

@@ -1,4 +1,4 @@
-import type { Mailbox } from '#contract/mail.ts';
+import type { Mailbox } from '#contract/mailboxes.ts';
 import type { AccountRow } from './store.ts';
 import type { Kept } from './secrets.ts';
 

@@ -1,4 +1,4 @@
-import type { Mailbox, SaveMailbox } from '#contract/mail.ts';
+import type { Mailbox, SaveMailbox } from '#contract/mailboxes.ts';
 import { isUniqueViolation } from '#server/platform/database/database.ts';
 import { Problem, notFound, refused } from '#server/platform/http/problem.ts';
 import type { Turn } from '#server/platform/turn.ts';

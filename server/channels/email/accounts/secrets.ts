@@ -1,4 +1,4 @@
-import type { SaveMailbox } from '#contract/mail.ts';
+import type { SaveMailbox } from '#contract/mailboxes.ts';
 import { seal, unseal } from '#server/platform/seal.ts';
 import type { AccountRow } from './store.ts';
 

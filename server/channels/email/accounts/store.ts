@@ -1,4 +1,4 @@
-import type { MailServer } from '#contract/mail.ts';
+import type { MailServer } from '#contract/mailboxes.ts';
 import { statement } from '#server/platform/database/statement.ts';
 
 /** A mailbox as it lies in its table, with what stands before its door. */

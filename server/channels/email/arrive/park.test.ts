@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { ParkedMail } from '#contract/mail.ts';
+import type { ParkedMail } from '#contract/mailboxes.ts';
 import { openHouse } from '#test/support/house.ts';
 import type { House, Person } from '#test/support/house.ts';
 import { openMailInbox, threadsOf } from '#test/support/mail.ts';

@@ -1,5 +1,5 @@
 import { ImapFlow } from 'imapflow';
-import type { MailServer } from '#contract/mail.ts';
+import type { MailServer } from '#contract/mailboxes.ts';
 import type { Credentials } from '../accounts/sign-in.ts';
 
 /** How long each step may take, in milliseconds. A poll and an opening together stay below 90 s, so that a link that died silently costs no more. */

@@ -1,4 +1,4 @@
-import type { MailServer } from '#contract/mail.ts';
+import type { MailServer } from '#contract/mailboxes.ts';
 import { statement } from '#server/platform/database/statement.ts';
 import type { Store } from '#server/platform/database/database.ts';
 import { credentialsFor, type SigningIn } from '../accounts/sign-in.ts';

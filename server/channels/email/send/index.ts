@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { outgoingMailRoutes } from '#contract/mail.ts';
+import { outgoingMailRoutes } from '#contract/outgoing-mail.ts';
 import type { Outgoing } from '#server/channel.ts';
 import type { Platform } from '#server/module.ts';
 import { serveRoutes } from '#server/platform/http/serve.ts';

@@ -1,4 +1,4 @@
-import type { Recipients } from '#contract/mail.ts';
+import type { Recipients } from '#contract/outgoing-mail.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import type { Correspondent } from '../compose/letter.ts';
 import { headOf } from './letters.ts';

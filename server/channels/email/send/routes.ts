@@ -1,4 +1,4 @@
-import type { outgoingMailRoutes } from '#contract/mail.ts';
+import type { outgoingMailRoutes } from '#contract/outgoing-mail.ts';
 import { mayHear } from '#server/modules/conversations/index.ts';
 import { Problem, notFound } from '#server/platform/http/problem.ts';
 import type { Ctx, Handlers } from '#server/platform/http/serve.ts';

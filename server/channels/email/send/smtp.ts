@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { MailServer } from '#contract/mail.ts';
+import type { MailServer } from '#contract/mailboxes.ts';
 import { oneAnswer, outcomeOf, type Outcome, type SmtpError } from './verdict.ts';
 
 /** How to get into a server of outgoing mail. */

@@ -1,4 +1,4 @@
-import type { MailTrial } from '#contract/mail.ts';
+import type { MailTrial } from '#contract/outgoing-mail.ts';
 import { inboxBy } from '#server/modules/workspace/index.ts';
 import { statement } from '#server/platform/database/statement.ts';
 import { Problem, notFound } from '#server/platform/http/problem.ts';
