@@ -5,6 +5,7 @@ import { callerByVisit } from './channels/widget/index.ts';
 import { channels } from './channels.ts';
 import { openDocumentation } from './documentation.ts';
 import { openAgentsDoor } from './live.ts';
+import type { Custody } from './custody.ts';
 import type { Module, Platform } from './module.ts';
 import { contacts } from './modules/contacts/index.ts';
 import { conversations } from './modules/conversations/index.ts';
@@ -27,6 +28,8 @@ import { openWorker } from './platform/jobs/worker.ts';
 import type { Log } from './platform/log.ts';
 import { housekeeping } from './platform/housekeeping.ts';
 import type { Database } from './platform/postgres/index.ts';
+import { openFollowers } from './platform/follow/followers.ts';
+import { openLocks } from './platform/locks.ts';
 import { openHub } from './platform/realtime/hub.ts';
 import { openJournal } from './platform/realtime/journal.ts';
 import { openRelay } from './platform/realtime/relay.ts';
@@ -44,6 +47,8 @@ export interface Options {
 export interface App {
   readonly http: FastifyInstance;
   readonly platform: Platform;
+  /** Lets the followers hear everything that is committed by now. */
+  readonly catchUp: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -53,11 +58,14 @@ export async function buildApp({ config, log, database, pages = true, worker = t
   const owner = openPool({ ...database.owner, max: 2 }, log, 'the live stream lost a connection');
   const hub = openHub();
   const audience = askAudience(store);
-  const relay = await openRelay(openJournal(owner), hub, audience, log);
+  const journal = openJournal(owner);
+  const relay = await openRelay(journal, hub, audience, log);
   const takeTurn = openTurns(store, relay.wake);
   const callers = rememberCallers(store);
   const http = await openHttp(config, log);
+  const custodies: Custody[] = [];
   const platform: Platform = {
+    custodies,
     ...{ config, log, store, takeTurn, hub, relay, audience },
     serving: { store, takeTurn, authenticate: callers.authenticate, permissions: new Set<string>(allPermissions) },
     forgetCallers: callers.forget,
@@ -74,6 +82,7 @@ export async function buildApp({ config, log, database, pages = true, worker = t
     files,
     ...channels,
   ];
+  custodies.push(...modules.flatMap((module) => module.custody ?? []));
   await http.register((scope, _options, done) => {
     for (const module of modules) module.open(scope, platform);
     openAgentsDoor(scope, platform);
@@ -85,16 +94,22 @@ export async function buildApp({ config, log, database, pages = true, worker = t
   else http.setNotFoundHandler((_request, reply) => send(reply, notFound()));
   await http.ready();
   const work = worker ? await openWorker(database.owner, worksOf(modules, platform), takeTurn, log) : null;
+  const followers = openFollowers(
+    { journal, pool: owner, takeTurn, log },
+    modules.flatMap((module) => module.followers ?? []),
+    worker ? openLocks(store, log, () => undefined) : null,
+  );
   const ends = worker ? await begin(modules, platform) : [];
   return {
     http,
     platform,
+    catchUp: followers.catchUp,
     async close() {
       hub.close();
       relay.close();
       await http.close();
       await Promise.all(ends.map((end) => end()));
-      await work?.close();
+      await Promise.all([work?.close(), followers.close()]);
       await Promise.all([store.close(), owner.end()]);
     },
   };

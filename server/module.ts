@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './platform/config.ts';
 import type { Store } from './platform/database/database.ts';
+import type { Custody } from './custody.ts';
+import type { Follower } from './platform/follow/follower.ts';
 import type { Serving } from './platform/http/serve.ts';
 import type { Job, Round } from './platform/jobs/job.ts';
 import type { Log } from './platform/log.ts';
@@ -24,6 +26,8 @@ export interface Platform {
   readonly serving: Serving;
   /** Drops what is remembered of callers, after rights have changed. */
   readonly forgetCallers: () => void;
+  /** What every module and channel keeps about customers, for erasing, handing out and merging. */
+  readonly custodies: readonly Custody[];
   /** What the start found out, for the first page. */
   readonly start: { readonly database: string; readonly folder: string | null };
 }
@@ -36,6 +40,10 @@ export interface Module {
   /** Jobs that work with more of the floor than a turn. */
   readonly errands?: (platform: Platform) => readonly Job[];
   readonly rounds?: readonly Round[];
+  /** What listens to committed events. */
+  readonly followers?: readonly Follower[];
+  /** What it keeps about customers; without it, it keeps nothing about them. */
+  readonly custody?: Custody;
   /** Begins what goes on for as long as the app does, where work is done; the answer ends it. */
   readonly begin?: (platform: Platform) => Promise<() => Promise<void>>;
 }

@@ -47,6 +47,23 @@ create index events_by_age on events using brin (at);
 alter table events alter column agents set storage external, alter column visitor set storage external;
 call app.wall('events');
 
+-- How far each follower of the events has come: per workspace in the transaction of what it wrote, so that each event counts
+-- once; and over all of them, so that a start need not read everything again.
+create table follower_places (
+  workspace_id uuid not null references workspaces (id),
+  follower text not null,
+  xid xid8 not null,
+  seq bigint not null,
+  left_out int not null default 0,
+  primary key (workspace_id, follower)
+);
+call app.wall('follower_places');
+create table follower_reach (
+  follower text primary key,
+  xid xid8 not null,
+  seq bigint not null
+);
+
 -- The first answer to a request that carried an Idempotency-Key.
 create table repeats (
   workspace_id uuid not null,

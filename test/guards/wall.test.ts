@@ -17,7 +17,7 @@ let theirs: Scene;
 let walled: string[];
 
 /** Tables of the whole installation; they hold nothing of any workspace. */
-const common = ['login_failures', 'migrations', 'workers'];
+const common = ['follower_reach', 'login_failures', 'migrations', 'workers'];
 
 beforeAll(async () => {
   house = await openHouse();
@@ -41,6 +41,7 @@ async function whatNightsWrite(workspaceId: string): Promise<void> {
     `insert into adaptations (workspace_id, id, shifts, examples, agreed_before, agreed_after) values ($1, gen_random_uuid(), '{}', 40, 0.6, 0.7)`,
     [workspaceId],
   );
+  await rows.client.query(`insert into follower_places values ($1, 'test', '1', 1)`, [workspaceId]);
   await rows.client.query(`insert into reading_tallies values ($1, current_date - 1, 'anger', 'en', 12, 1)`, [
     workspaceId,
   ]);

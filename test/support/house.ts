@@ -20,6 +20,8 @@ export interface House {
   workspace(name?: string): Promise<Person>;
   /** Adds somebody to a workspace. */
   person(workspaceId: string, role: Role, name?: string): Promise<Person>;
+  /** Lets the followers hear what is committed by now. */
+  catchUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -91,6 +93,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       await app.platform.store.inWorkspace(workspaceId, (tx) => insertAgent(tx, id, name, email, hash, role));
       return signIn(app, workspaceId, email);
     },
+    catchUp: () => app.catchUp(),
     async close() {
       await app.close();
       await database.drop();

@@ -10,6 +10,6 @@ import { giveConversations } from './store/conversations.ts';
 export async function adopt(turn: Turn, from: string, to: string, inboxId: string): Promise<void> {
   for (const id of [from, to].sort()) await lockContact(turn.tx, id); // in one order, so that two at once cannot block
   for (const row of await giveConversations(turn.tx, from, to, inboxId)) {
-    await settle(turn, row, {}, 'The visitor signed in');
+    await settle(turn, row, {}, 'The visitor signed in', 'other');
   }
 }

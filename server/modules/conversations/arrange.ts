@@ -29,7 +29,7 @@ export async function assign(ctx: Ctx, id: string, { assigneeId, teamId, version
     agent !== undefined && agent.id === ctx.caller.agentId
       ? `${who(ctx)} took this on`
       : `${who(ctx)} gave this to ${to}`;
-  return settle(ctx, held, { assigneeId, teamId: team }, words);
+  return settle(ctx, held, { assigneeId, teamId: team }, words, 'assigned');
 }
 
 interface Labels {
@@ -53,5 +53,6 @@ export async function label(ctx: Ctx, id: string, { subject, tags, priority, ver
     held,
     change,
     priority === undefined || priority === held.priority ? null : `${who(ctx)} set the priority to ${priority}`,
+    'labelled',
   );
 }

@@ -1,4 +1,4 @@
-import type { Conversation } from '#contract/conversations.ts';
+import type { Became, Conversation } from '#contract/conversations.ts';
 import { Problem, notFound } from '#server/platform/http/problem.ts';
 import type { Ctx } from '#server/platform/http/serve.ts';
 import { newId } from '#server/platform/id.ts';
@@ -36,6 +36,7 @@ export async function settle(
   before: ConversationRow,
   change: Partial<ConversationRow>,
   words: string | null,
+  became: Became,
 ): Promise<Conversation> {
   const seq = words === null ? before.seq : before.seq + 1;
   const row: ConversationRow = { ...before, ...change, seq, version: before.version + 1 };
@@ -46,13 +47,20 @@ export async function settle(
     line === null ? undefined : insertMessage(turn.tx, line),
   ]);
   await happen(turn, 'conversation.changed', {
-    agents: { conversation, ...(line === null ? {} : { message: messageOf(line) }) },
+    agents: {
+      conversation,
+      ...(line === null ? {} : { message: messageOf(line) }),
+      ...{ became, episodeId: row.episodeId, by: turnedBy(turn) },
+    },
     visitor: { conversation: publicConversationOf(row) },
     conversationId: row.id,
     contactId: row.contactId,
   });
   return conversation;
 }
+
+/** Who made a change; null where it was the house itself. */
+const turnedBy = (turn: Turn): string | null => ('caller' in turn ? (turn as Ctx).caller.agentId : null);
 
 export async function withMood(turn: Turn, row: ConversationRow): Promise<Conversation> {
   const [felt] = await findMood(turn.tx, row.id);

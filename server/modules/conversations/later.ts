@@ -87,7 +87,7 @@ export async function sendLater(turn: Turn, ways: Ways, id: string): Promise<voi
 
 async function stop(turn: Turn, row: LaterRow, held: Parameters<typeof settle>[1], why: string): Promise<void> {
   await end(turn, row, 'overtaken', row.agentId);
-  await settle(turn, held, {}, `An answer that was planned for now did not go out: ${why}`);
+  await settle(turn, held, {}, `An answer that was planned for now did not go out: ${why}`, 'other');
 }
 
 async function end(turn: Turn, row: LaterRow, as: 'overtaken' | 'cancelled', drafts: string): Promise<LaterReply> {

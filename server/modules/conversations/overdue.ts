@@ -7,6 +7,7 @@ import { findPromise, markOverdue, nextDue, promiseOf, settleCommitment } from '
 import { hold, settle, withMood } from './change.ts';
 import { dueColumns } from './entities.ts';
 import { lockAny, saveConversation } from './store/conversations.ts';
+import { tellSettled } from './tell-settled.ts';
 
 /** A promised moment has passed: says so at once, unless the promise was kept before. */
 export async function breach(turn: Turn, conversationId: string, promiseId: string): Promise<void> {
@@ -25,6 +26,7 @@ export async function settlePromise(ctx: Ctx, id: string, as: 'kept' | 'cancelle
   const held = await hold(ctx, promise.conversationId);
   const [settled] = await settleCommitment(ctx.tx, id, ctx.now, as);
   if (settled === undefined) return promiseOf(promise);
-  await settle(ctx, held, dueColumns(await nextDue(ctx, held.id)), null);
+  await settle(ctx, held, dueColumns(await nextDue(ctx, held.id)), null, 'other');
+  await tellSettled(ctx, held.contactId, settled);
   return promiseOf(settled);
 }

@@ -99,7 +99,10 @@ export async function receive(turn: Turn, inbound: Inbound): Promise<Received> {
     owed === null ? undefined : start(turn, { conversationId: row.id, episodeId: row.episodeId }, owed),
     isTold
       ? happen(turn, 'message.received', {
-          agents: { conversation: received.conversation, message: received.message },
+          agents: {
+            ...{ conversation: received.conversation, message: received.message, episodeId: row.episodeId },
+            opens: place.fresh ? 'conversation' : place.newEpisode ? 'episode' : null,
+          },
           visitor: received.visitor,
           conversationId: row.id,
           contactId: row.contactId,

@@ -16,6 +16,7 @@ import { answerEpisode, saveConversation } from './store/conversations.ts';
 import { dropDraft } from './store/personal.ts';
 import { findByClientId, insertMessage, newerThan } from './store/messages.ts';
 import type { ConversationRow, MessageRow } from './store/rows.ts';
+import { tellSettled } from './tell-settled.ts';
 
 export interface Answer {
   readonly clientId: string;
@@ -56,7 +57,7 @@ export async function reply(ctx: Ctx, id: string, answer: Answer): Promise<Answe
   const sent = { conversation: await withMood(ctx, row), message: messageOf(message, null, promises, files) };
   const shown = publicMessageOf(message, promises, files);
   await happen(ctx, 'message.sent', {
-    agents: sent,
+    agents: { ...sent, episodeId: row.episodeId, opens: held.seq === 0 ? 'conversation' : null },
     visitor: { conversation: publicConversationOf(row), ...(shown === null ? {} : { message: shown }) },
     conversationId: row.id,
     contactId: row.contactId,
@@ -110,10 +111,11 @@ async function settlePromises(
   promised: Answer['promises'],
 ): Promise<Promised[]> {
   const place = { conversationId: held.id, episodeId: held.episodeId };
-  const [, promises] = await Promise.all([
+  const [met, promises] = await Promise.all([
     meet(ctx, held.id, message.at),
     commit(ctx, place, { messageId: message.id, agentId: message.authorId, at: message.at }, promised),
   ]);
+  if (met !== null) await tellSettled(ctx, held.contactId, met);
   // Where we wrote first nobody had waited.
   if (!held.answered && held.seq > 0) await measureFirstReply(ctx, held, message.at);
   return promises;

@@ -8,6 +8,7 @@ import { reopened } from './place.ts';
 import { closeEpisode, openEpisode } from './store/conversations.ts';
 import { unansweredSince } from './store/messages.ts';
 import type { ConversationRow } from './store/rows.ts';
+import { tellSettled } from './tell-settled.ts';
 
 export type Low = 'next_step' | 'solved_unsaid' | 'misread' | undefined;
 
@@ -22,13 +23,14 @@ export async function resolve(
 }
 
 export async function resolveHeld(ctx: Ctx, held: ConversationRow, low: Low): Promise<Conversation> {
-  await Promise.all([
+  const [released] = await Promise.all([
     release(ctx, held.id, ctx.now),
     closeEpisode(ctx.tx, held.episodeId, ctx.now, ctx.caller.agentId, low ?? null),
   ]);
+  for (const promise of released) await tellSettled(ctx, held.contactId, promise);
   const due = await nextDue(ctx, held.id);
   const rest = { status: 'resolved', snoozedUntil: null, waitingSince: null, ...dueColumns(due) } as const;
-  return settle(ctx, held, rest, `${who(ctx)} resolved this`);
+  return settle(ctx, held, rest, `${who(ctx)} resolved this`, 'resolved');
 }
 
 /** Opens a resolved conversation again, as a new episode. Whoever had no answer waits again, since the same moment. */
@@ -37,7 +39,7 @@ export async function reopen(ctx: Ctx, id: string): Promise<Conversation> {
   if (held.status !== 'resolved') return withMood(ctx, held);
   const row = reopened(held);
   await openEpisode(ctx.tx, row.episodeId, row.id, ctx.now);
-  return settle(ctx, row, await owedAgain(ctx, row), `${who(ctx)} reopened this`);
+  return settle(ctx, row, await owedAgain(ctx, row), `${who(ctx)} reopened this`, 'reopened');
 }
 
 async function owedAgain(ctx: Ctx, row: ConversationRow): Promise<Partial<ConversationRow>> {

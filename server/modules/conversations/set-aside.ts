@@ -99,7 +99,11 @@ async function hangFiles(turn: Turn, files: readonly FileRow[], message: Message
 
 async function tell(turn: Turn, row: ConversationRow, message: MessageRow, files: readonly FileRow[]): Promise<void> {
   await happen(turn, 'conversation.changed', {
-    agents: { conversation: await withMood(turn, row), message: messageOf(message, null, [], files) },
+    agents: {
+      conversation: await withMood(turn, row),
+      message: messageOf(message, null, [], files),
+      ...{ became: 'other', episodeId: row.episodeId, by: null },
+    },
     conversationId: row.id,
     contactId: row.contactId,
   });

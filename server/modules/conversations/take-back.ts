@@ -35,7 +35,8 @@ export async function takeBack(
   const row = await asBefore(ctx, held, found);
   await saveConversation(ctx.tx, row);
   const changed = { conversation: await withMood(ctx, row), message: messageOf(line) };
-  const shapes = { agents: changed, visitor: { conversation: publicConversationOf(row) } };
+  const told = { ...changed, became: 'other', episodeId: row.episodeId, by: ctx.caller.agentId } as const;
+  const shapes = { agents: told, visitor: { conversation: publicConversationOf(row) } };
   await happen(ctx, 'conversation.changed', { ...shapes, conversationId: row.id, contactId: row.contactId });
   return { ...changed, text: found.text };
 }

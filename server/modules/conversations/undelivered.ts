@@ -28,6 +28,7 @@ export async function undelivered(turn: Turn, conversationId: string, what: Unde
     row,
     { status: 'open', snoozedUntil: null, waitingSince, ...dueColumns(await nextDue(turn, row.id)) },
     what.words,
+    row === held ? 'other' : 'reopened',
   );
 }
 

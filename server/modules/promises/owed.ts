@@ -60,9 +60,8 @@ export const meet = async (turn: Turn, conversationId: string, at: string): Prom
   (await store.settleOwed(turn.tx, conversationId, at))[0] ?? null;
 
 /** The conversation rests: no reply is owed any more. */
-export const release = async (turn: Turn, conversationId: string, at: string): Promise<void> => {
-  await store.cancelOwed(turn.tx, conversationId, at);
-};
+export const release = (turn: Turn, conversationId: string, at: string): Promise<store.PromiseRow[]> =>
+  store.cancelOwed(turn.tx, conversationId, at);
 
 /** An answer was taken back before it went out: what it settled is owed again, what it promised is not. */
 export async function unmeet(turn: Turn, conversationId: string, taken: { id: string; at: string }): Promise<void> {

@@ -6,6 +6,8 @@ export interface Entry extends Position {
   readonly at: string;
   readonly workspaceId: string;
   readonly name: string;
+  /** When it happened, ISO 8601. */
+  readonly when: string;
   readonly conversationId: string | null;
   readonly contactId: string | null;
   /** JSON, as it goes out. */
@@ -13,11 +15,18 @@ export interface Entry extends Position {
   readonly visitor: string | null;
 }
 
+/** Some events and the position up to which they are all. */
+export interface Stretch {
+  readonly entries: readonly Entry[];
+  readonly reach: Position;
+}
+
 interface Row {
   readonly xid: string;
   readonly seq: string;
   readonly workspace_id: string;
   readonly name: string;
+  readonly happened_at: Date;
   readonly conversation_id: string | null;
   readonly contact_id: string | null;
   readonly agents: string;
@@ -25,7 +34,7 @@ interface Row {
 }
 
 const columns =
-  'xid::text, seq::text, workspace_id, name, conversation_id, contact_id, agents::text as agents, visitor::text as visitor';
+  'xid::text, seq::text, workspace_id, name, at as happened_at, conversation_id, contact_id, agents::text as agents, visitor::text as visitor';
 // Orders name the table, since a bare xid or seq would be the text above, in which 10 comes before 9.
 // Rows of transactions that may still be joined by an older one are left for the next look.
 const settled = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
@@ -42,6 +51,22 @@ export function openJournal(pool: pg.Pool) {
         values: [String(position.xid), String(position.seq)],
       });
       return rows.map(entryOf);
+    },
+    /** The next events of some names after a position, and up to where nothing of them is left. */
+    async named(names: readonly string[], position: Position, limit: number): Promise<Stretch> {
+      const horizon = await pool.query<{ xid: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xid');
+      const text = `select ${columns} from events where (xid, seq) > ($1::text::xid8, $2) and name = any($3) and ${settled} order by events.xid, events.seq limit ${String(limit)}`;
+      const { rows } = await pool.query<Row>({
+        name: `journal.named.${String(limit)}`,
+        text,
+        values: [String(position.xid), String(position.seq), names],
+      });
+      const entries = rows.map(entryOf);
+      const settledUntil = { xid: BigInt(horizon.rows[0]?.xid ?? 0), seq: 0n };
+      const last = entries.at(-1);
+      if (last !== undefined && (entries.length === limit || last.xid >= settledUntil.xid))
+        return { entries, reach: last };
+      return { entries, reach: settledUntil.xid > position.xid ? settledUntil : position };
     },
     /** One workspace's events between two positions, for a socket that comes back; one more than `limit` when there are more. */
     async between(workspaceId: string, from: Position, to: Position, limit: number): Promise<Entry[]> {
@@ -77,6 +102,7 @@ function entryOf(row: Row): Entry {
     at: writePosition(position),
     workspaceId: row.workspace_id,
     name: row.name,
+    when: row.happened_at.toISOString(),
     conversationId: row.conversation_id,
     contactId: row.contact_id,
     agents: row.agents,
