@@ -1,3 +1,4 @@
+import type { Heard } from '../emotion/heard.ts';
 import { assertInbound } from '../emotion/inbound.ts';
 import type { InboundText } from '../emotion/inbound.ts';
 import type { CustomerSide } from './escalation.ts';
@@ -22,15 +23,15 @@ const MOST_KEPT = 12;
 
 /**
  * What was said after one more message. Relief counts only in the last one, because an older thanks is no relief now; a new
- * episode starts afresh and counts as one more contact.
+ * episode starts afresh and counts as one more contact. `heard` spares a second look at what the reading has found.
  */
 export function extendSaid(
   before: Said | null,
   inbound: InboundText,
-  { thanks, newEpisode }: { thanks: boolean; newEpisode: boolean },
+  { thanks, newEpisode, heard }: { thanks: boolean; newEpisode: boolean; heard?: Heard },
 ): Said {
   assertInbound(inbound);
-  const now = signals(inbound);
+  const now = signals(inbound, heard);
   const so = newEpisode ? null : before;
   const asked = so?.questions ?? [];
   return {

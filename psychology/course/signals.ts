@@ -1,13 +1,9 @@
-import { findCues } from '../emotion/cues/cues.ts';
-import { english } from '../emotion/cues/english.ts';
 import { emphasisOf } from '../emotion/emphasis.ts';
+import { hear, type Heard } from '../emotion/heard.ts';
 import { assertInbound } from '../emotion/inbound.ts';
 import type { InboundText } from '../emotion/inbound.ts';
-import { ownWords } from '../emotion/own-words.ts';
-import { readable } from '../emotion/readable.ts';
 import { contentKeys } from '../language/content.ts';
-import { questions } from '../language/questions.ts';
-import { sentences } from '../language/sentences.ts';
+import { questionsAmong } from '../language/questions.ts';
 import { lowerCase } from '../language/words.ts';
 
 /** What one message says about where the conversation goes, apart from what it feels like. */
@@ -44,17 +40,17 @@ const ACCUSING =
 const THIRD_TIME =
   /\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|3rd|4th|5th|6th|umpteenth) (?:time|mail|e-?mail|call|message|letter|ticket|attempt|no-show|technician|visit)\b/;
 
-/** Longer messages are read up to here, as `emotion/read` does. */
-const LONGEST = 8000;
 const MOST_QUESTIONS = 5;
 
-/** Reads one message. Throws a TypeError for anything not made by `inboundText`. */
-export function signals(inbound: InboundText): Signals {
+/**
+ * Reads one message. `heard` is what a reading has found in it already. Throws a TypeError for anything not made by
+ * `inboundText`.
+ */
+export function signals(inbound: InboundText, heard: Heard = hear(inbound)): Signals {
   assertInbound(inbound);
-  const text = ownWords(readable(inbound.text.slice(0, LONGEST)).text);
+  const { text, sentences: said } = heard;
   const lower = lowerCase(text).replaceAll('\n', ' ');
-  const said = sentences(text);
-  const cues = new Set(findCues(said, english).map(({ cue }) => cue));
+  const cues = new Set(heard.cues.map(({ cue }) => cue));
   return {
     leaving: cues.has('leaving'),
     threat: cues.has('legal') || cues.has('public'),
@@ -65,7 +61,7 @@ export function signals(inbound: InboundText): Signals {
     agreed: AGREED.test(lower),
     danger: cues.has('danger'),
     thirdTime: THIRD_TIME.test(lower),
-    questions: questions(text)
+    questions: questionsAmong(said)
       .slice(0, MOST_QUESTIONS)
       .map((question) => [...contentKeys(question.text)]),
   };

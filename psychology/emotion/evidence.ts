@@ -53,14 +53,28 @@ export function evidenceOf(text: string, contributions: readonly Contribution[],
 
 const tells = (words: string): boolean => /[^\s.?]/.test(words) && !SMALL.has(words.toLowerCase());
 
-/** What each smallest place carries, once longer places have shared theirs out. */
+/** What each smallest place carries, once longer places have shared theirs out. `contributions` are in their order. */
 function wordsOf(contributions: readonly Contribution[]): Piece[] {
-  const placed = contributions.filter(({ end }) => end > 0).toSorted((a, b) => a.end - a.start - (b.end - b.start));
+  const placed = contributions.filter(({ end }) => end > 0);
   const words: Piece[] = [];
-  for (const { start, end, amount } of placed) {
-    const inside = words.filter((word) => word.start >= start && word.end <= end);
-    if (inside.length === 0) words.push({ start, end, amount });
-    for (const word of inside) word.amount += amount / inside.length;
+  const longer: Contribution[] = [];
+  let nearest = Infinity;
+  for (let at = placed.length - 1; at >= 0; at -= 1) {
+    const place = placed[at] as Contribution;
+    if (nearest <= place.end) longer.push(place);
+    else words.push({ ...place });
+    nearest = Math.min(nearest, place.end);
   }
+  words.reverse();
+  for (const place of longer) shareOut(place, words);
   return words;
+}
+
+/** Splits what a place adds among the words inside it. */
+function shareOut({ start, end, amount }: Contribution, words: readonly Piece[]): void {
+  let first = 0;
+  while (first < words.length && (words[first] as Piece).start < start) first += 1;
+  let after = first;
+  while (after < words.length && (words[after] as Piece).end <= end) after += 1;
+  for (let at = first; at < after; at += 1) (words[at] as Piece).amount += amount / (after - first);
 }

@@ -3,6 +3,7 @@ export type { Adaptation, Example, Shifts } from './adapt.ts';
 export type { Cue } from './cues/cues.ts';
 export type { CueName } from './cues/names.ts';
 export { feelings, lowFeelings } from './feelings.ts';
+export type { Heard } from './heard.ts';
 export { inboundText } from './inbound.ts';
 export type { InboundText } from './inbound.ts';
 export type { Pack } from './packs.ts';

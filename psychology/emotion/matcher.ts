@@ -1,4 +1,5 @@
 import type { Entries, Family, Kind } from './lexicon/lexicon.ts';
+import { alternatives, split } from './phrases.ts';
 import { keyOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
@@ -59,23 +60,6 @@ export function phrases(entries: readonly Entries[]): Entry[] {
         weight,
       })),
   );
-}
-
-/** At commas and line ends; braces hold no commas. */
-function split(words: string): string[] {
-  return words
-    .split(',')
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '');
-}
-
-function alternatives(phrase: string): string[] {
-  const open = phrase.indexOf('{');
-  if (open === -1) return [phrase];
-  const close = phrase.indexOf('}', open);
-  const tails = alternatives(phrase.slice(close + 1));
-  const choices = phrase.slice(open + 1, close).split('|');
-  return choices.flatMap((choice) => tails.map((tail) => phrase.slice(0, open) + choice + tail));
 }
 
 function node(): Node {

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language-of.ts';
+import { cueFinder, type FindCues } from './cues/cues.ts';
 import { english as englishCues } from './cues/english.ts';
-import type { CuePatterns } from './cues/names.ts';
 import { findFeatures } from './model/features.ts';
 import type { FindFeatures } from './model/gather.ts';
 
@@ -12,10 +12,12 @@ export interface Pack {
   readonly weights: Uint8Array;
   /** Finds what the weights are for; it is the same function that they were trained with. */
   readonly features: FindFeatures;
-  readonly cues: CuePatterns;
+  readonly cues: FindCues;
 }
+
+export const findEnglishCues = cueFinder(englishCues);
 
 export const english = (weights: Uint8Array): Pack => ({
   ...{ language: 'en', weights },
-  ...{ features: findFeatures, cues: englishCues },
+  ...{ features: findFeatures, cues: findEnglishCues },
 });

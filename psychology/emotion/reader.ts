@@ -1,7 +1,8 @@
 import { languageOf } from '../language/language-of.ts';
 import { shifted, noShifts, type Shifts } from './adapt.ts';
-import { findCues, type Cue } from './cues/cues.ts';
+import type { Cue } from './cues/cues.ts';
 import { evidenceOf } from './evidence.ts';
+import { hear, LONGEST, type Heard } from './heard.ts';
 import { assertInbound, type InboundText } from './inbound.ts';
 import { loadModel, type Model } from './model/index.ts';
 import { ownWords } from './own-words.ts';
@@ -11,8 +12,6 @@ import { sentenceReadings, spokenSentences } from './sentence-readings.ts';
 import type { Detail, Feeling, FeelingLabel, FeelingProbabilities, Reading } from './types.ts';
 import { saysAnything, silent, unknown } from './unread.ts';
 
-/** Longer messages are read up to here, in UTF-16 units. */
-const LONGEST = 8000;
 /** Whoever is grateful or glad threatens nobody. */
 const WARM: ReadonlySet<FeelingLabel> = new Set<FeelingLabel>(['gratitude', 'joy']);
 const THREATS: ReadonlySet<string> = new Set(['leaving', 'legal', 'public', 'abuse']);
@@ -22,6 +21,8 @@ export interface Reader {
   /** Stored with each reading, so that a later reader is told apart. */
   readonly model: string;
   readonly read: (inbound: InboundText, shifts?: Shifts) => Reading;
+  /** The same, and what was found on the way. */
+  readonly readAndHear: (inbound: InboundText, shifts?: Shifts) => { readonly reading: Reading; readonly heard: Heard };
   readonly detail: (inbound: InboundText, shifts?: Shifts) => Detail;
   /** How likely each feeling is before any shift: what `adapt` learns from. */
   readonly probabilities: (inbound: InboundText) => FeelingProbabilities;
@@ -53,6 +54,10 @@ export function readerOfPacks(packs: readonly [Pack, ...Pack[]]): Reader {
   return {
     model: name,
     read: (inbound, shifts) => look(inbound, shifts).reading,
+    readAndHear: (inbound, shifts) => {
+      const { reading, heard } = look(inbound, shifts);
+      return { reading, heard: heard ?? hear(inbound) };
+    },
     detail: (inbound, shifts) => {
       const { reading, feelings, sentences, finely: fine } = look(inbound, shifts);
       const { labels, said } = fine();
@@ -64,11 +69,12 @@ export function readerOfPacks(packs: readonly [Pack, ...Pack[]]): Reader {
 
 type Fine = Pick<Detail, 'labels' | 'said'>;
 
-/** A reading with its finer labels still to be asked for. */
+/** A reading with its finer labels still to be asked for, and what was heard, unless nothing was to be read. */
 interface Looked extends Omit<Detail, keyof Fine> {
   readonly finely: () => Fine;
+  readonly heard: Heard | null;
 }
-const whole = (detail: Detail): Looked => ({ ...detail, finely: () => detail });
+const whole = (detail: Detail): Looked => ({ ...detail, finely: () => detail, heard: null });
 
 interface Tongue {
   readonly pack: Pack;
@@ -98,7 +104,8 @@ function known({ model, pack }: Tongue, shifts: Shifts, { original, text, langua
   const said = spokenSentences(opened.text);
   const sentences = sentenceReadings(model, opened, said, shifts);
   const spoken = label === 'unclear' ? top.feeling : label;
-  const cues = findCues(said, pack.cues).filter(({ cue }) => !(WARM.has(label) && THREATS.has(cue)));
+  const heard: Heard = { text: opened.text, sentences: said, cues: pack.cues(opened.text, opened.tokens) };
+  const cues = heard.cues.filter(({ cue }) => !(WARM.has(label) && THREATS.has(cue)));
   const reading: Reading = {
     label,
     probability: top.probability,
@@ -115,7 +122,7 @@ function known({ model, pack }: Tongue, shifts: Shifts, { original, text, langua
     language,
     model: model.header.model,
   };
-  return { reading, feelings, sentences, finely: () => finely(model, opened.labels()) };
+  return { reading, feelings, sentences, heard, finely: () => finely(model, opened.labels()) };
 }
 
 /** The labels of GoEmotions with their probabilities, and those that are said. */
@@ -135,12 +142,14 @@ interface Standing {
   readonly probability: number;
 }
 
-function ranked(feelings: FeelingProbabilities): [Standing, Standing] {
-  const all = (Object.entries(feelings) as [Feeling, number][]).map(([feeling, probability]) => ({
-    feeling,
-    probability,
-  }));
-  const [first, second] = all.sort((a, b) => b.probability - a.probability);
-  if (first === undefined || second === undefined) throw new Error('the model knows no feelings');
+/** The likeliest feeling and the next; of two alike, the one that stands first. */
+function ranked(chances: FeelingProbabilities): [Standing, Standing] {
+  const nobody = { feeling: 'neutral', probability: -1 } as const;
+  let [first, second]: [Standing, Standing] = [nobody, nobody];
+  for (const [name, probability] of Object.entries(chances)) {
+    const one = { feeling: name as Feeling, probability };
+    if (probability > first.probability) [first, second] = [one, first];
+    else if (probability > second.probability) second = one;
+  }
   return [first, second];
 }

@@ -19,8 +19,11 @@ export function sentenceReadings(
 ): SentenceReading[] {
   if (said.length < 2) return [];
   const kept = said.length > MOST ? [...said.slice(0, MOST - 1), ...said.slice(-1)] : said;
-  return kept.map(({ start, end }) => {
-    const { feelings, valence } = opened.part(start, end);
-    return { start: opened.at(start), end: opened.at(end), label: model.verdict(shifted(feelings, shifts)), valence };
+  const scores = opened.parts(kept);
+  return kept.flatMap(({ start, end }, at) => {
+    const score = scores[at];
+    if (score === undefined) return [];
+    const label = model.verdict(shifted(score.feelings, shifts));
+    return { start: opened.at(start), end: opened.at(end), label, valence: score.valence };
   });
 }

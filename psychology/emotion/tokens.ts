@@ -38,9 +38,23 @@ const DRAWN_OUT_ALL = /(\p{L})\1{2,}/gu;
 /** The form in which a word is looked up; `known` tells which of "cooool" → "cool", "col" is a word. */
 export function keyOf(lower: string, known?: ReadonlySet<string>): string {
   const key = lower.includes("'") && !KEEP_APOSTROPHE.has(lower) ? lower.replaceAll("'", '') : lower;
-  if (known === undefined || !DRAWN_OUT.test(key) || known.has(key)) return key;
+  if (known === undefined || !mayBeDrawnOut(key) || !DRAWN_OUT.test(key) || known.has(key)) return key;
   const double = key.replace(DRAWN_OUT_ALL, '$1$1');
   return known.has(double) ? double : key.replace(DRAWN_OUT_ALL, '$1');
+}
+
+const FIRST_SURROGATE = 0xd800;
+
+/** Three alike in a row; letters beyond the basic plane are told by the pattern itself. */
+function mayBeDrawnOut(key: string): boolean {
+  let [last, row] = [0, 1];
+  for (let at = 0; at < key.length; at += 1) {
+    const code = key.charCodeAt(at);
+    row = code === last ? row + 1 : 1;
+    if (row === 3 || code >= FIRST_SURROGATE) return true;
+    last = code;
+  }
+  return false;
 }
 
 /** Splits `text`, which has been cleaned by `readable`, into tokens. */
@@ -53,28 +67,38 @@ export function tokenise(text: string, known: ReadonlySet<string>): Token[] {
     const gap = end === 0 ? 0 : gapBetween(text, end, word.start);
     if (gap === 2) sentence += 1;
     end = word.end;
-    const loud = mixed && isLoud(word.text);
+    const loud = mixed && isLoud(word);
     return { key: keyOf(word.lower, known), start: word.start, end, gap, sentence, loud, taken: false };
   });
 }
 
 /** Capitals stress a word only where most words are small; elsewhere they are a habit or a stuck key. */
 function isMixed(found: readonly Word[]): boolean {
-  const long = found.filter((word) => word.text.length >= LOUD_LENGTH);
-  return long.filter((word) => isLoud(word.text)).length * 2 <= long.length;
+  let [long, loud] = [0, 0];
+  for (const word of found) {
+    if (word.text.length < LOUD_LENGTH) continue;
+    long += 1;
+    if (isLoud(word)) loud += 1;
+  }
+  return loud * 2 <= long;
 }
 
-function isLoud(word: string): boolean {
-  return word.length >= LOUD_LENGTH && word === word.toUpperCase() && word !== word.toLowerCase();
+function isLoud({ text, lower }: Word): boolean {
+  return text !== lower && text.length >= LOUD_LENGTH && text === text.toUpperCase() && text !== text.toLowerCase();
 }
+
+/** What ends a sentence and what parts nothing, as UTF-16 units. */
+const ENDS: ReadonlySet<number> = new Set(Array.from('.!?\n…', (mark) => mark.charCodeAt(0)));
+const JOINS: ReadonlySet<number> = new Set(Array.from(` -'"#`, (mark) => mark.charCodeAt(0)));
+const SPACE = 32;
 
 function gapBetween(text: string, from: number, to: number): 0 | 1 | 2 {
+  if (to === from + 1 && text.charCodeAt(from) === SPACE) return 0;
   let gap: 0 | 1 = 0;
   for (let at = from; at < to; at += 1) {
-    const character = text[at];
-    if (character === '.' || character === '!' || character === '?' || character === '\n' || character === '…')
-      return 2;
-    if (character !== ' ' && character !== '-' && character !== "'" && character !== '"' && character !== '#') gap = 1;
+    const code = text.charCodeAt(at);
+    if (ENDS.has(code)) return 2;
+    if (!JOINS.has(code)) gap = 1;
   }
   return gap;
 }

@@ -1,4 +1,4 @@
-import { words } from './words.ts';
+import { firstWords } from './words.ts';
 
 /** Small words that nearly every sentence of a language has, without those that English shares. */
 const small = {
@@ -28,6 +28,7 @@ const otherScript =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Devanagari}]/gu;
 const beyondAscii = /[\u0080-\uffff]/;
 const letter = /\p{L}/gu;
+const none: readonly Language[] = [];
 const considered = 60;
 /** So many English small words and none of another language settle it. */
 const plenty = 4;
@@ -44,11 +45,11 @@ export function languageOf(text: string): Language | 'other' | null {
   const counted = new Set<string>();
   const seen = new Map<Language, number>();
   let own = 0;
-  for (const { lower } of words(start).slice(0, considered)) {
+  for (const { lower } of firstWords(start, considered)) {
     if (counted.has(lower)) continue;
     counted.add(lower);
-    if (english.has(lower.replace("'", ''))) own += 1;
-    else for (const language of foreign.get(lower) ?? []) seen.set(language, (seen.get(language) ?? 0) + 1);
+    if (english.has(lower.includes("'") ? lower.replace("'", '') : lower)) own += 1;
+    else for (const language of foreign.get(lower) ?? none) seen.set(language, (seen.get(language) ?? 0) + 1);
     if (own >= plenty && seen.size === 0) return 'en';
   }
   const [strongest] = [...seen].sort(([, one], [, other]) => other - one);

@@ -23,7 +23,12 @@ const AFTER_ASKING = new Set('long much many far often soon come about to else k
  * requests ("please", "can you", "I need"). English. Exclamations such as "Hello?" or "Seriously?" are no questions.
  */
 export function questions(text: string): Span[] {
-  return sentences(text).filter((sentence) => asks(sentence.text));
+  return questionsAmong(sentences(text));
+}
+
+/** The same of a text that is split into sentences already. */
+export function questionsAmong(said: readonly Span[]): Span[] {
+  return said.filter((sentence) => asks(sentence.text));
 }
 
 /** "I want to …" that asks for nothing. */

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findCues } from './cues.ts';
-import { english } from './english.ts';
+import { known } from '../hits.ts';
+import { findEnglishCues } from '../packs.ts';
+import { tokenise } from '../tokens.ts';
+import type { Cue } from './cues.ts';
+import { harm, noHarm } from './danger.fixture.ts';
 import { cueNames, type CueName } from './names.ts';
-import { spokenSentences } from '../sentence-readings.ts';
 
-const found = (text: string): CueName[] => findCues(spokenSentences(text), english).map(({ cue }) => cue);
+const cuesOf = (text: string): Cue[] => findEnglishCues(text, tokenise(text, known));
+const found = (text: string): CueName[] => cuesOf(text).map(({ cue }) => cue);
 
 /** By the guide to the labels (psychology/emotion/data/GUIDE.md): what says the cue, and what only looks like it. */
 const examples: Readonly<Record<CueName, { readonly yes: readonly string[]; readonly no: readonly string[] }>> = {
@@ -23,6 +26,7 @@ const examples: Readonly<Record<CueName, { readonly yes: readonly string[]; read
       'I have explained this to four people and had to explain it again.',
       'I was passed from pillar to post.',
       'Nine emails and nobody knows anything.',
+      'I have told three of your colleagues now.',
     ],
     no: ['My order is on hold until Monday.', 'I can hold the parcel for two days.', 'Please send it to me by mail.'],
   },
@@ -63,8 +67,8 @@ const examples: Readonly<Record<CueName, { readonly yes: readonly string[]; read
     no: ['I felt like an idiot for asking.', 'This is a stupid form.'],
   },
   danger: {
-    yes: ['I want to die.', 'He knows where I live and he is outside.', 'It smells of gas in the kitchen.'],
-    no: ['The battery died.', 'This queue is killing me.'],
+    yes: ['I want to die.', 'He knows where I live and he is outside.', 'It smells of gas in the kitchen.', ...harm],
+    no: ['The battery died.', 'This queue is killing me.', ...noHarm],
   },
 };
 
@@ -79,10 +83,30 @@ describe.each(cueNames)('%s', (cue) => {
 });
 
 describe('a cue', () => {
+  it('is found where a mail program has broken the line', () => {
+    expect(found('I will hear what my\nlawyer says, and this is the third\ntime I write.')).toEqual([
+      'repeat',
+      'legal',
+    ]);
+  });
+
+  it('reaches over no comma', () => {
+    expect(found('Is it mine, yes, or still, no, not?')).not.toContain('repeat');
+  });
+
+  it('needs both halves of a pair in one sentence', () => {
+    expect(found('There is gas in my bill. A bad smell too.')).not.toContain('danger');
+    expect(found('The pipe in the cellar hisses and the gas is hissing too.')).toContain('danger');
+  });
+
+  it('is found in time that grows with the text, however hostile', () => {
+    for (const piece of ['you are all ', 'is is ', 'a an the ', 'still ', 'the third ', 'I will '])
+      expect(() => found(piece.repeat(2000))).not.toThrow();
+  });
+
   it('is told once, at its first words, in the order of the list', () => {
     const text = 'I will sue you. Still nothing! You will hear from my lawyer.';
-    const cues = findCues(spokenSentences(text), english);
-    expect(cues.map(({ cue, start, end }) => [cue, text.slice(start, end)])).toEqual([
+    expect(cuesOf(text).map(({ cue, start, end }) => [cue, text.slice(start, end)])).toEqual([
       ['repeat', 'Still nothing'],
       ['legal', 'sue you'],
     ]);

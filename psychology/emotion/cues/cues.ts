@@ -1,6 +1,6 @@
-import type { Span } from '../../language/sentences.ts';
-import { lowerCase } from '../../language/words.ts';
-import { cueNames, type CueName, type CuePattern, type CuePatterns } from './names.ts';
+import type { Token } from '../tokens.ts';
+import { automatonOf, type Automaton, type Ending } from './automaton.ts';
+import { cueNames, type CueLanguage, type CueName } from './names.ts';
 
 /** A cue with the words that say it; offsets are of the text that was given, `end` exclusive. */
 export interface Cue {
@@ -9,42 +9,108 @@ export interface Cue {
   readonly end: number;
 }
 
-interface Sentence {
-  readonly start: number;
-  readonly lower: string;
+/** Finds the cues of a text in its tokens: each once, at its first words, in the order of the list. */
+export type FindCues = (text: string, tokens: readonly Token[]) => Cue[];
+
+/** Makes the finder of cues of a language. */
+export function cueFinder(language: CueLanguage): FindCues {
+  let automaton: Automaton | undefined;
+  return (text, tokens) => {
+    automaton ??= automatonOf(language);
+    const finding: Finding = { found: new Map(), open: new Map(), skip: new Map() };
+    tokens.forEach((token, at) => {
+      if (at > 0 && token.sentence !== tokens[at - 1]?.sentence) endSentence(finding);
+      const ends = endingsFrom(automaton as Automaton, text, tokens, at);
+      if (ends.length > 0) take(finding, ends, tokens, at);
+    });
+    endSentence(finding);
+    return cueNames.flatMap((cue) => finding.found.get(cue) ?? []);
+  };
 }
 
-/** The cues of the sentences of a text that `ownWords` has cleaned: each family once, at its first words, in the order of the list. */
-export function findCues(sentences: readonly Span[], patterns: CuePatterns): Cue[] {
-  const said = sentences.map(({ start, text: sentence }) => ({
-    start,
-    lower: lowerCase(sentence).replaceAll('\n', ' '),
-  }));
-  const all = said.map(({ lower }) => lower).join('\n');
-  return cueNames.flatMap((cue) => {
-    const possible = patterns[cue].filter((pattern) => mayMatch(pattern, all));
-    return possible.length === 0 ? [] : (firstOf(cue, possible, said) ?? []);
-  });
-}
+/** Longer phrases are none: keeps the time of hostile texts in bounds. */
+const MOST_WORDS = 24;
+/** A phrase that ends, with its last token. */
+type Ended = readonly [ending: Ending, last: number];
+const none: readonly Ended[] = [];
 
-/** Most patterns stand nowhere in most texts, which one look at the whole tells. */
-function mayMatch(pattern: CuePattern, all: string): boolean {
-  const marks = pattern instanceof RegExp ? pattern : pattern[0];
-  return marks.source.startsWith('^') || marks.test(all);
-}
-
-function firstOf(cue: CueName, patterns: readonly CuePattern[], said: readonly Sentence[]): Cue | undefined {
-  for (const { start, lower } of said) {
-    for (const pattern of patterns) {
-      const match = matchOf(pattern, lower);
-      if (match !== null) return { cue, start: start + match.index, end: start + match.index + match[0].length };
-    }
+/** Every phrase that begins at a token. */
+function endingsFrom(
+  { start, step }: Automaton,
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+): readonly Ended[] {
+  let found: Ended[] | undefined;
+  let state = start;
+  for (let at = first; ; at += 1) {
+    const token = tokens[at];
+    const goesOn = token !== undefined && (at === first || isJoined(text, tokens[at - 1] as Token, token));
+    if (!goesOn && at > first) for (const ending of state.atStop) (found ??= []).push([ending, at - 1]);
+    const next = goesOn && at < first + MOST_WORDS ? step(state, token.key) : null;
+    if (next === null) return found ?? none;
+    for (const ending of next.endings) (found ??= []).push([ending, at]);
+    state = next;
   }
-  return undefined;
 }
 
-function matchOf(pattern: CuePattern, sentence: string): RegExpExecArray | null {
-  if (pattern instanceof RegExp) return pattern.exec(sentence);
-  const [marks, also] = pattern;
-  return also.test(sentence) ? marks.exec(sentence) : null;
+/** Whether nothing but white space parts a word from the one before: lines are broken by mail programs too. */
+function isJoined(text: string, before: Token, token: Token): boolean {
+  return token.gap === 0 || (token.gap === 2 && text.slice(before.end, token.start).trim() === '');
+}
+
+/** What was found of a text so far. */
+interface Finding {
+  readonly found: Map<CueName, Cue>;
+  /** Halves of pairs in the sentence that is being read. */
+  readonly open: Map<CueName, Halves>;
+  /** The last token of what only looks like a cue. */
+  readonly skip: Map<CueName, number>;
+}
+
+interface Halves {
+  readonly marks: { readonly bits: number; readonly cue: Cue }[];
+  besides: number;
+}
+
+function take(finding: Finding, ends: readonly Ended[], tokens: readonly Token[], first: number): void {
+  for (const cue of new Set(ends.map(([ending]) => ending.cue))) {
+    if (finding.found.has(cue) || first <= (finding.skip.get(cue) ?? -1)) continue;
+    const own = ends.filter(([ending]) => ending.cue === cue);
+    const said = lastOf(own, ({ said: is }) => is);
+    const but = lastOf(own, ({ but: is }) => is);
+    if (but !== -1 && but >= said) finding.skip.set(cue, but);
+    else if (said !== -1) keepFirst(finding, placeOf(cue, tokens, first, said));
+    noteHalves(finding, cue, own, (last) => placeOf(cue, tokens, first, last));
+  }
+}
+
+const lastOf = (ends: readonly Ended[], is: (ending: Ending) => boolean): number =>
+  ends.reduce((last, [ending, at]) => (is(ending) ? Math.max(last, at) : last), -1);
+
+const placeOf = (cue: CueName, tokens: readonly Token[], first: number, last: number): Cue => ({
+  ...{ cue, start: tokens[first]?.start ?? 0 },
+  end: tokens[last]?.end ?? 0,
+});
+
+function noteHalves({ open }: Finding, cue: CueName, ends: readonly Ended[], place: (last: number) => Cue): void {
+  for (const [{ marks, besides }, last] of ends) {
+    if (marks === 0 && besides === 0) continue;
+    const halves = open.get(cue) ?? { marks: [], besides: 0 };
+    open.set(cue, halves);
+    halves.besides |= besides;
+    if (marks !== 0) halves.marks.push({ bits: marks, cue: place(last) });
+  }
+}
+
+/** Pairs must be whole within a sentence. */
+function endSentence(finding: Finding): void {
+  for (const { marks, besides } of finding.open.values())
+    for (const { bits, cue } of marks) if ((bits & besides) !== 0) keepFirst(finding, cue);
+  finding.open.clear();
+}
+
+function keepFirst({ found }: Finding, cue: Cue): void {
+  const before = found.get(cue.cue);
+  if (before === undefined || cue.start < before.start) found.set(cue.cue, cue);
 }

@@ -1,5 +1,6 @@
 import type { Gathered } from './gather.ts';
 import type { Header } from './header.ts';
+import type { ServiceWeights } from './score.ts';
 import type { Vector } from './vector.ts';
 
 /**
@@ -15,30 +16,56 @@ export interface Contribution {
 
 interface Parts {
   readonly header: Header;
-  readonly weights: Int8Array;
+  readonly service: ServiceWeights;
+  /** Of the service rows. */
   readonly row: number;
   readonly vector: Vector;
   readonly features: Gathered;
   readonly at: (offset: number) => number;
 }
 
-/** No text that is read is as long. */
-const WIDEST = 2 ** 24;
-
-/** Contributions by place, in the order of the text; what the same words say in several features is summed. */
-export function contributionsOf({ header, weights, row, vector, features, at }: Parts): Contribution[] {
-  const unit = header.units[row] as number;
-  const rows = header.biases.length;
-  const sums = new Map<number, { start: number; end: number; amount: number }>();
-  for (let index = 0; index < vector.count; index += 1) {
-    const place = vector.places[index] as number;
-    const [start, end] = [features.starts[place] as number, features.ends[place] as number];
-    const weight = weights[(vector.indexes[index] as number) * rows + row] as number;
-    const amount = (vector.values[index] as number) * weight * unit;
-    const key = start * WIDEST + end;
-    const sum = sums.get(key);
-    if (sum === undefined) sums.set(key, { start: at(start), end: end === 0 ? 0 : at(end), amount });
-    else sum.amount += amount;
+/**
+ * Contributions by place, in the order of the text, of those that start alike the longest first; what the same words say
+ * in several features is summed.
+ */
+export function contributionsOf({ header, service, row, vector, features, at }: Parts): Contribution[] {
+  const unit = header.units[header.labels.length + row] as number;
+  const { weights, width } = service;
+  const { count, indexes, values, places } = vector;
+  const { starts, ends } = features;
+  const found: Sums = { starts: [], ends: [], amounts: [] };
+  for (let index = 0; index < count; index += 1) {
+    const place = places[index] as number;
+    const amount = (values[index] as number) * (weights[(indexes[index] as number) * width + row] as number) * unit;
+    add(found, starts[place] as number, ends[place] as number, amount);
   }
-  return [...sums.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  return found.starts.map((start, place) => {
+    const end = found.ends[place] as number;
+    return { start: at(start), end: end === 0 ? 0 : at(end), amount: found.amounts[place] as number };
+  });
 }
+
+/** Places in their order and what each adds, side by side. */
+interface Sums {
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly amounts: number[];
+}
+
+/** Features come nearly in the order of the text, so that the place of one is looked for from the end. */
+function add({ starts, ends, amounts }: Sums, start: number, end: number, amount: number): void {
+  let to = starts.length;
+  while (to > 0 && comesLater(starts[to - 1] as number, ends[to - 1] as number, start, end)) to -= 1;
+  if (to > 0 && starts[to - 1] === start && ends[to - 1] === end) {
+    amounts[to - 1] = (amounts[to - 1] as number) + amount;
+    return;
+  }
+  for (const [all, value] of [[starts, start] as const, [ends, end] as const, [amounts, amount] as const]) {
+    all.push(value);
+    for (let at = all.length - 1; at > to; at -= 1) all[at] = all[at - 1] as number;
+    all[to] = value;
+  }
+}
+
+const comesLater = (start: number, end: number, otherStart: number, otherEnd: number): boolean =>
+  start > otherStart || (start === otherStart && end < otherEnd);

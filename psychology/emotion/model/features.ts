@@ -5,7 +5,7 @@ import type { Hit } from '../hits.ts';
 import { tokenise } from '../tokens.ts';
 import type { Token } from '../tokens.ts';
 import { weigh } from '../weigh.ts';
-import { gather, KIND } from './gather.ts';
+import { gather, gatherAll, KIND } from './gather.ts';
 import type { Gathered } from './gather.ts';
 import { finish, hashOf, step } from './hash.ts';
 import { sameAs } from './same.ts';
@@ -30,6 +30,7 @@ const STEPS = [0, 1.2, 2.1, 3, 4.5] as const;
 export function findFeatures(text: string, into: Gathered): void {
   into.count = 0;
   const tokens = tokenise(text, known);
+  into.tokens = tokens;
   const hits = findHits(text, tokens);
   findWords(text, tokens, into);
   findFamilies(text, tokens, hits, into);
@@ -42,15 +43,37 @@ function findWords(text: string, tokens: readonly Token[], into: Gathered): void
   for (const { key: written, start, end, gap } of tokens) {
     const placeholder = isPlaceholder(text, start, end);
     if (gap === 2) before = OPENING;
-    for (const key of sameAs(written)) {
-      const hash = placeholder ? step(OPENING, BOUNDARY) : hashOf(key, SEED.word);
+    for (const { hash: own, pieces } of spellingsOf(written)) {
+      const hash = placeholder ? PLACEHOLDER : own;
       gather(into, KIND.word, finish(hash), start, end);
       gather(into, KIND.pair, finish(Math.imul(before, SEED.pair) ^ hash), before === OPENING ? start : from, end);
-      findPieces(key, start, end, into);
+      gatherAll(into, KIND.piece, pieces, start, end);
       before = hash;
       from = start;
     }
   }
+}
+
+/** A word as features see it. */
+interface Spelling {
+  readonly hash: number;
+  /** Finished hashes of the pieces inside it. */
+  readonly pieces: readonly number[];
+}
+
+const PLACEHOLDER = step(OPENING, BOUNDARY);
+/** Few words make most of what people write, so that their hashes are kept; from so many on it begins afresh. */
+const MOST_KEPT = 8192;
+const kept = new Map<string, readonly Spelling[]>();
+
+/** The words that a word of a message is to the model, with their pieces. */
+function spellingsOf(written: string): readonly Spelling[] {
+  const before = kept.get(written);
+  if (before !== undefined) return before;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const found = sameAs(written).map((key) => ({ hash: hashOf(key, SEED.word), pieces: piecesOf(key) }));
+  if (written.length <= MOST_LETTERS) kept.set(written, found);
+  return found;
 }
 
 /** "[NAME]": what a data set or a customer has put in place of a name. */
@@ -58,15 +81,17 @@ function isPlaceholder(text: string, start: number, end: number): boolean {
   return text.charCodeAt(start - 1) === 91 && text.charCodeAt(end) === 93;
 }
 
-function findPieces(key: string, start: number, end: number, into: Gathered): void {
+function piecesOf(key: string): number[] {
+  const pieces: number[] = [];
   const length = Math.min(key.length, MOST_LETTERS) + 2;
   for (let from = 0; from + SHORTEST <= length; from += 1) {
     let hash: number = SEED.piece;
     for (let at = from; at < from + LONGEST && at < length; at += 1) {
       hash = step(hash, at === 0 || at === length - 1 ? BOUNDARY : key.charCodeAt(at - 1));
-      if (at - from + 1 >= SHORTEST) gather(into, KIND.piece, finish(hash), start, end);
+      if (at - from + 1 >= SHORTEST) pieces.push(finish(hash));
     }
   }
+  return pieces;
 }
 
 interface Sum {

@@ -1,3 +1,5 @@
+import type { Token } from '../tokens.ts';
+
 /** Kinds of feature; each has its own scale in the model. */
 export const KIND = { word: 0, pair: 1, piece: 2, lexicon: 3, mark: 4 } as const;
 export type FeatureKind = (typeof KIND)[keyof typeof KIND];
@@ -11,6 +13,8 @@ export interface Gathered {
   kinds: Uint8Array;
   starts: Int32Array;
   ends: Int32Array;
+  /** The words that the text was split into. */
+  tokens: readonly Token[];
 }
 
 /** Finds the features of a text that `readable` has cleaned, in place of those of the last. */
@@ -23,6 +27,7 @@ export function gathered(): Gathered {
     kinds: new Uint8Array(FIRST_SIZE),
     starts: new Int32Array(FIRST_SIZE),
     ends: new Int32Array(FIRST_SIZE),
+    tokens: [],
   };
 }
 
@@ -34,6 +39,25 @@ export function gather(into: Gathered, kind: FeatureKind, hash: number, start: n
   into.starts[into.count] = start;
   into.ends[into.count] = end;
   into.count += 1;
+}
+
+/** The same for many features of one kind at one place. */
+export function gatherAll(
+  into: Gathered,
+  kind: FeatureKind,
+  found: readonly number[],
+  start: number,
+  end: number,
+): void {
+  while (into.count + found.length > into.hashes.length) grow(into);
+  const { count, hashes, kinds, starts, ends } = into;
+  for (let at = 0; at < found.length; at += 1) {
+    hashes[count + at] = found[at] as number;
+    kinds[count + at] = kind;
+    starts[count + at] = start;
+    ends[count + at] = end;
+  }
+  into.count = count + found.length;
 }
 
 function grow(into: Gathered): void {

@@ -1,11 +1,13 @@
+import type { Token } from '../tokens.ts';
 import type { Feeling, FeelingLabel } from '../types.ts';
 import { contributionsOf } from './contributions.ts';
 import type { Contribution } from './contributions.ts';
-import { partScore } from './part.ts';
+import { partScores } from './part.ts';
+import type { Stretch } from './part.ts';
 import { decode } from './format.ts';
 import type { FindFeatures } from './gather.ts';
 import type { Header } from './header.ts';
-import { calibrated, rowScores, servicePart } from './score.ts';
+import { calibrated, labelChances, rowScores, servicePart, serviceScores, serviceWeights } from './score.ts';
 import type { Score } from './score.ts';
 import { leaderOf } from './sides.ts';
 import { tableOf } from './table.ts';
@@ -38,8 +40,9 @@ export interface Opened {
   /** The text as it was read, and the way back to its offsets. */
   readonly text: string;
   readonly at: (offset: number) => number;
-  /** The score of what lies between two offsets of `text`, as if it stood alone. */
-  readonly part: (start: number, end: number) => Omit<Score, 'labels'>;
+  readonly tokens: readonly Token[];
+  /** The scores of stretches of `text`, which rise and do not overlap, as if each stood alone. */
+  readonly parts: (stretches: readonly Stretch[]) => Omit<Score, 'labels'>[];
 }
 
 /**
@@ -48,6 +51,7 @@ export interface Opened {
  */
 export function loadModel(bytes: Uint8Array, find?: FindFeatures): Model {
   const { header, hashes, weights } = decode(bytes);
+  const service = serviceWeights(header, weights);
   const reader = vectoriser(tableOf(hashes), hashes.length, header.scales, find);
   const scoreOf = (text: string): Score => {
     reader.of(text);
@@ -59,15 +63,15 @@ export function loadModel(bytes: Uint8Array, find?: FindFeatures): Model {
     open: (text) => {
       const { at, text: read } = reader.of(text);
       const { vector, features } = reader;
-      const parts = { header, weights, vector, features, at };
+      const parts = { header, service, vector, features, at };
       return {
         text: read,
         at,
-        score: servicePart(header, rowScores(header, weights, vector, header.labels.length)),
-        labels: () => calibrated(header, rowScores(header, weights, vector)).labels,
-        contributions: (feeling) =>
-          contributionsOf({ ...parts, row: header.labels.length + header.feelings.indexOf(feeling) }),
-        part: (start, end) => partScore(parts, start, end),
+        tokens: features.tokens,
+        score: servicePart(header, serviceScores(header, service, vector)),
+        labels: () => labelChances(header, rowScores(header, weights, vector)),
+        contributions: (feeling) => contributionsOf({ ...parts, row: header.feelings.indexOf(feeling) }),
+        parts: (stretches) => partScores(parts, stretches),
       };
     },
     verdict: (feelings) => verdictOf(header, feelings),

@@ -17,23 +17,55 @@ export interface Score {
   readonly intensity: number;
 }
 
-/**
- * Score of every row from `first` on, 0 before: the sum of the weights of the features that a text has. Sums of whole
- * numbers, for speed.
- */
-export function rowScores({ biases, units }: Header, weights: Int8Array, vector: Vector, first = 0): Float64Array {
-  const sums = new Int32Array(biases.length);
-  let at = 0;
-  for (; at + 4 <= vector.count; at += 4) addFour(sums, weights, vector, at, first);
-  for (; at < vector.count; at += 1) addOne(sums, weights, vector, at, first);
-  const scores = new Float64Array(sums.length);
-  for (let row = first; row < scores.length; row += 1)
-    scores[row] = (biases[row] as number) + ((sums[row] as number) * (units[row] as number)) / vector.length;
+/** The rows after the labels, side by side for each feature, so that little memory is touched where only they are asked for. */
+export interface ServiceWeights {
+  readonly weights: Int8Array;
+  readonly width: number;
+}
+
+export function serviceWeights({ biases, labels }: Header, weights: Int8Array): ServiceWeights {
+  const [rows, first] = [biases.length, labels.length];
+  const width = rows - first;
+  const kept = new Int8Array((weights.length / rows) * width);
+  for (let from = first, to = 0; to < kept.length; from += rows, to += width)
+    for (let row = 0; row < width; row += 1) kept[to + row] = weights[from + row] as number;
+  return { weights: kept, width };
+}
+
+/** Score of every row: the sum of the weights of the features that a text has. Sums of whole numbers, for speed. */
+export function rowScores(header: Header, weights: Int8Array, vector: Vector): number[] {
+  return scored(header, 0, sumsOf(weights, header.biases.length, vector), 0, vector.length);
+}
+
+/** The same of the rows after the labels. */
+export function serviceScores(header: Header, { weights, width }: ServiceWeights, vector: Vector): number[] {
+  return scored(header, header.labels.length, sumsOf(weights, width, vector), 0, vector.length);
+}
+
+/** Sums of weights as scores of the rows from `first` on; `from` is where they begin. */
+export function scored(
+  { biases, units }: Header,
+  first: number,
+  sums: Int32Array,
+  from: number,
+  length: number,
+): number[] {
+  const scores: number[] = [];
+  for (let row = first; row < biases.length; row += 1)
+    scores.push((biases[row] as number) + ((sums[from + row - first] as number) * (units[row] as number)) / length);
   return scores;
 }
 
+function sumsOf(weights: Int8Array, width: number, vector: Vector): Int32Array {
+  const sums = new Int32Array(width);
+  let at = 0;
+  for (; at + 4 <= vector.count; at += 4) addFour(sums, weights, vector, at);
+  for (; at < vector.count; at += 1) addOne(sums, weights, vector, at);
+  return sums;
+}
+
 /** Four features in one walk over the rows: most of the time of a reading is spent here. */
-function addFour(sums: Int32Array, weights: Int8Array, { indexes, scales }: Vector, at: number, first: number): void {
+function addFour(sums: Int32Array, weights: Int8Array, { indexes, scales }: Vector, at: number): void {
   const rows = sums.length;
   const a = Math.imul(indexes[at] as number, rows);
   const b = Math.imul(indexes[at + 1] as number, rows);
@@ -41,54 +73,57 @@ function addFour(sums: Int32Array, weights: Int8Array, { indexes, scales }: Vect
   const d = Math.imul(indexes[at + 3] as number, rows);
   const [as, bs] = [scales[at] as number, scales[at + 1] as number];
   const [cs, ds] = [scales[at + 2] as number, scales[at + 3] as number];
-  for (let row = first; row < rows; row += 1) {
+  for (let row = 0; row < rows; row += 1) {
     const ab = Math.imul(as, weights[a + row] as number) + Math.imul(bs, weights[b + row] as number);
     const cd = Math.imul(cs, weights[c + row] as number) + Math.imul(ds, weights[d + row] as number);
     sums[row] = ((sums[row] as number) + ab + cd) | 0;
   }
 }
 
-function addOne(sums: Int32Array, weights: Int8Array, { indexes, scales }: Vector, at: number, first: number): void {
+function addOne(sums: Int32Array, weights: Int8Array, { indexes, scales }: Vector, at: number): void {
   const from = (indexes[at] as number) * sums.length;
   const scale = scales[at] as number;
-  for (let row = first; row < sums.length; row += 1)
+  for (let row = 0; row < sums.length; row += 1)
     sums[row] = (sums[row] as number) + scale * (weights[from + row] as number);
 }
 
 /** Turns the scores of the rows into probabilities and bounded dials. */
-export function calibrated(header: Header, rows: Float64Array): Score {
-  const labels = new Float64Array(header.labels.length);
-  header.curves.forEach(({ slope, offset }, at) => (labels[at] = sigmoid(slope * (rows[at] as number) + offset)));
-  return { labels, ...servicePart(header, rows) };
+export function calibrated(header: Header, rows: readonly number[]): Score {
+  return { labels: labelChances(header, rows), ...servicePart(header, rows.slice(header.labels.length)) };
+}
+
+export function labelChances({ labels, curves }: Header, rows: readonly number[]): Float64Array {
+  const chances = new Float64Array(labels.length);
+  curves.forEach(({ slope, offset }, at) => (chances[at] = sigmoid(slope * (rows[at] as number) + offset)));
+  return chances;
 }
 
 /** The same for the rows after the labels alone. */
-export function servicePart(header: Header, rows: Float64Array): Omit<Score, 'labels'> {
-  const first = header.labels.length;
-  const dial = (which: Dial): number => rows[first + header.feelings.length + PLACE[which]] as number;
+export function servicePart(header: Header, rows: readonly number[]): Omit<Score, 'labels'> {
+  const first = header.feelings.length;
   return {
-    feelings: softmax(header, rows.slice(first, first + header.feelings.length)),
-    valence: clamp(dial('valence'), -1),
-    arousal: clamp(dial('arousal'), -1),
-    intensity: clamp(dial('intensity'), 0),
+    feelings: softmax(header, rows),
+    valence: clamp(rows[first + PLACE.valence] as number, -1),
+    arousal: clamp(rows[first + PLACE.arousal] as number, -1),
+    intensity: clamp(rows[first + PLACE.intensity] as number, 0),
   };
 }
 
 const PLACE: Readonly<Record<Dial, number>> = { intensity: 0, valence: 1, arousal: 2 };
 
-function softmax({ feelings, sharpness, lifts }: Header, scores: Float64Array): Record<Feeling, number> {
+function softmax({ feelings, sharpness, lifts }: Header, rows: readonly number[]): Record<Feeling, number> {
   let most = -Infinity;
-  for (let at = 0; at < scores.length; at += 1) {
-    scores[at] = sharpness * (scores[at] as number) + (lifts[at] as number);
-    most = Math.max(most, scores[at] as number);
-  }
+  for (let at = 0; at < feelings.length; at += 1)
+    most = Math.max(most, sharpness * (rows[at] as number) + (lifts[at] as number));
+  const masses: number[] = [];
   let total = 0;
-  for (let at = 0; at < scores.length; at += 1) {
-    scores[at] = Math.exp((scores[at] as number) - most);
-    total += scores[at] as number;
+  for (let at = 0; at < feelings.length; at += 1) {
+    const mass = Math.exp(sharpness * (rows[at] as number) + (lifts[at] as number) - most);
+    masses.push(mass);
+    total += mass;
   }
   const chances = {} as Record<Feeling, number>;
-  feelings.forEach((feeling, at) => (chances[feeling] = (scores[at] as number) / total));
+  feelings.forEach((feeling, at) => (chances[feeling] = (masses[at] as number) / total));
   return chances;
 }
 

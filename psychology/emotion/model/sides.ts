@@ -3,11 +3,16 @@ import type { Feeling } from '../types.ts';
 
 export type Side = 'negative' | 'neutral' | 'positive';
 
+const names = Object.keys(feelings) as Feeling[];
+const sides = Object.fromEntries(
+  names.map((name) => {
+    const { valence } = feelings[name];
+    return [name, name === 'neutral' ? 'neutral' : valence < 0 ? 'negative' : 'positive'];
+  }),
+) as Readonly<Record<Feeling, Side>>;
+
 /** Which side a feeling is on. Confusion is negative, as its valence is. */
-export function sideOf(feeling: Feeling): Side {
-  const { valence } = feelings[feeling];
-  return feeling === 'neutral' ? 'neutral' : valence < 0 ? 'negative' : 'positive';
-}
+export const sideOf = (feeling: Feeling): Side => sides[feeling];
 
 /** The feeling that leads, its probability, and that of all feelings on its side together. */
 export interface Leader {
@@ -17,8 +22,9 @@ export interface Leader {
 }
 
 export function leaderOf(chances: Readonly<Record<Feeling, number>>): Leader {
-  const all = Object.entries(chances) as [Feeling, number][];
-  const [feeling, probability] = all.reduce((best, one) => (one[1] > best[1] ? one : best));
-  const side = all.reduce((sum, [other, chance]) => (sideOf(other) === sideOf(feeling) ? sum + chance : sum), 0);
-  return { feeling, probability, side };
+  let feeling: Feeling = 'anger';
+  for (const one of names) if (chances[one] > chances[feeling]) feeling = one;
+  let side = 0;
+  for (const one of names) if (sides[one] === sides[feeling]) side += chances[one];
+  return { feeling, probability: chances[feeling], side };
 }

@@ -19,9 +19,9 @@ import type { Vocabulary } from './vectors.ts';
 const SCALES = [2, 1, 1, 2, 2] as const;
 /** What other heads multiply these by, and their share of the scores of the labels. */
 const SERVICE = { scales: [2, 2, 1, 3, 2], share: 0.3 } as const;
-const DIAL = { scales: [1, 1, 1, 3, 2], share: 0.5 } as const;
+const DIAL = { scales: [1, 1, 1, 3, 2], share: 0.8 } as const;
 /** How often a word or piece must stand in a corpus to be known. */
-const LEAST = { comments: 16, messages: 3, rated: 6 } as const;
+const LEAST = { comments: 17, messages: 3, rated: 5 } as const;
 
 /** How the weights were made, for their header. */
 export type Origin = Pick<Header, 'model' | 'command' | 'seed' | 'data'>;

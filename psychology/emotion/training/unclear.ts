@@ -3,7 +3,7 @@ import type { Leader } from '../model/sides.ts';
 import { FEELINGS } from './service.ts';
 
 const PROBABILITIES = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7] as const;
-const SIDES = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8] as const;
+const SIDES = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9] as const;
 
 export type Unclear = Header['unclear'];
 type Rule = Unclear[number];

@@ -1,6 +1,6 @@
 import type { Reading } from '#contract/feelings.ts';
 import { course, extend, extendSaid, type Course, type Said } from '#psychology/course/index.ts';
-import { inboundText, type Shifts } from '#psychology/emotion/index.ts';
+import { inboundText, type Reading as ReaderReading, type Shifts } from '#psychology/emotion/index.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import type { KeptMood } from './mood.ts';
 import { reader } from './reader.ts';
@@ -32,18 +32,24 @@ export function feel(
   { unanswered, newEpisode, shifts }: Standing,
 ): (Felt & { readonly reading: Reading }) | null {
   if (text.trim() === '') return null;
-  const reading = readingOf(text, shifts);
-  if (reading.unsure === 'language') return null;
+  const inbound = inboundText('customer', text);
+  const { reading: read, heard } = reader().readAndHear(inbound, shifts ?? undefined);
+  if (read.unsure === 'language') return null;
+  const reading = uncorrected(read);
   const thanks = reading.label === 'gratitude';
-  const said = extendSaid(before?.mood.said ?? null, inboundText('customer', text), { thanks, newEpisode });
+  const said = extendSaid(before?.mood.said ?? null, inbound, { thanks, newEpisode, heard });
   return { reading, ...follow(before, reading, said, unanswered) };
 }
 
 /** What the reader says of a customer’s message. */
 export function readingOf(text: string, shifts: Shifts | null): Reading {
-  const said = reader().read(inboundText('customer', text), shifts ?? undefined);
-  return { ...said, evidence: [...said.evidence], cues: [...said.cues], corrected: false };
+  return uncorrected(reader().read(inboundText('customer', text), shifts ?? undefined));
 }
+
+const uncorrected = (read: ReaderReading): Reading => ({
+  ...read,
+  ...{ evidence: [...read.evidence], cues: [...read.cues], corrected: false },
+});
 
 /**
  * The course after one more message. A word that says nothing of feeling (“Anybody there?”), while nobody has answered the

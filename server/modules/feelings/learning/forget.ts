@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { job, type Job } from '#server/platform/jobs/job.ts';
 import type { Turn } from '#server/platform/turn.ts';
+import { forgetMoments, forgetReadMoments } from '../balance/store.ts';
 import { forgetPerson as forgetReadings } from '../store.ts';
 import { forgetAll, forgetEvents, readsFeelings } from './store.ts';
 
@@ -13,9 +14,10 @@ export function forgetEverybody(turn: Turn): Promise<void> {
   return turn.queue('feelings.forget_all', {}, { at, key: `feelings.forget_all ${turn.workspaceId}` });
 }
 
-/** Forgets what was read of a person who asked not to be read; the journal of events follows in its own time. */
+/** Forgets what was read and reckoned of a person who asked not to be read; the journal of events follows in its own time. */
 export async function forgetPerson(turn: Turn, contactId: string): Promise<void> {
   await forgetReadings(turn.tx, contactId);
+  await forgetMoments(turn.tx, contactId);
   await turn.queue('feelings.forget_events', { contactId });
 }
 
@@ -30,6 +32,8 @@ export const forgetting: readonly Job[] = [
       if (workspace?.reads !== false) return; // it was switched on again meanwhile
       await forgetAll(turn.tx);
       await forgetEvents(turn.tx, null);
+      await forgetReadMoments(turn.tx);
+      await turn.queue('balance.recompute', {});
     },
   ),
   job(

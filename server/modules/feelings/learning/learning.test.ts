@@ -20,9 +20,10 @@ function closeToNeutral(): string[] {
   const things = ['kettle', 'grinder', 'parcel', 'invoice', 'app', 'voucher', 'lid', 'filter', 'manual', 'delivery'];
   const faults = ['has been late', 'is late', 'came without its box', 'does not fit', 'is not what I ordered'];
   const more = ['was delayed', 'is not there yet', 'is smaller than on the picture', 'has a scratch'];
+  const yetMore = ['has a crack', 'has gone missing', 'was put in the wrong place', 'stopped on Tuesday'];
   const ends = ['Please have a look.', 'Can you check?', 'What now?', 'I have waited since Monday.', 'Not good.'];
   return things
-    .flatMap((thing) => [...faults, ...more].map((fault) => `The ${thing} ${fault}.`))
+    .flatMap((thing) => [...faults, ...more, ...yetMore].map((fault) => `The ${thing} ${fault}.`))
     .flatMap((first) => ends.map((end) => `${first} ${end}`))
     .filter((text) => {
       const { neutral, ...others } = reader.probabilities(inboundText('customer', text));

@@ -1,0 +1,95 @@
+import { cueNames, type CueLanguage, type CueName } from './names.ts';
+import { treeOf, type Node } from './tree.ts';
+
+/** A phrase of a cue that ends, and what it does there; see `CuePhrases`. */
+export interface Ending extends Pick<Node, 'said' | 'but' | 'marks' | 'besides'> {
+  readonly cue: CueName;
+}
+
+/** All places in the phrases of all cues where one may be after some words. */
+export interface State {
+  readonly endings: readonly Ending[];
+  /** What ends here where the clause does. */
+  readonly atStop: readonly Ending[];
+  readonly next: Map<string, State | null>;
+  readonly places: readonly Place[];
+}
+
+interface Place {
+  readonly cue: CueName;
+  readonly node: Node;
+}
+
+export interface Automaton {
+  readonly start: State;
+  /** Where a word leads, null where no phrase goes on. */
+  readonly step: (state: State, word: string) => State | null;
+}
+
+/** States are made when a text first needs them; from so many on it begins afresh. */
+const MOST_STATES = 20_000;
+const OTHER = '';
+
+/** The phrases of all cues as one automaton: each word of a text is looked up once, however many phrases there are. */
+export function automatonOf({ phrases, fillers, signOf }: CueLanguage): Automaton {
+  const places = cueNames.map((cue) => ({ cue, node: treeOf(phrases[cue]) }));
+  const words = wordsIn(places);
+  for (const filler of fillers) words.add(filler);
+  const start = stateOf(places);
+  let made = 0;
+  const make = (state: State, symbol: string, key: string): State | null => {
+    if ((made += 1) > MOST_STATES) {
+      start.next.clear();
+      made = 0;
+    }
+    const found = reached(state, key, signOf(key), fillers.has(key));
+    const next = found.length === 0 ? null : stateOf(found);
+    state.next.set(symbol, next);
+    return next;
+  };
+  return {
+    start,
+    step: (state, key) => {
+      const symbol = words.has(key) ? key : (signOf(key) ?? OTHER);
+      const known = state.next.get(symbol);
+      return known === undefined ? make(state, symbol, key) : known;
+    },
+  };
+}
+
+function wordsIn(places: readonly Place[]): Set<string> {
+  const words = new Set<string>();
+  const seen = new Set<Node>();
+  const look = (node: Node | null): void => {
+    if (node === null || seen.has(node)) return;
+    seen.add(node);
+    for (const [word, next] of node.next) {
+      words.add(word);
+      next.forEach(look);
+    }
+    look(node.any);
+  };
+  for (const { node } of places) look(node);
+  return words;
+}
+
+function stateOf(places: readonly Place[]): State {
+  const endings = places.flatMap(({ cue, node }) => endingOf(cue, node));
+  const atStop = places.flatMap(({ cue, node }) => (node.stop === null ? [] : endingOf(cue, node.stop)));
+  return { endings, atStop, next: new Map(), places };
+}
+
+function endingOf(cue: CueName, { said, but, marks, besides }: Node): Ending[] {
+  return said || but || marks !== 0 || besides !== 0 ? [{ cue, said, but, marks, besides }] : [];
+}
+
+function reached({ places }: State, key: string, sign: string | undefined, fills: boolean): Place[] {
+  const found = new Map<Node, CueName>();
+  for (const { cue, node } of places) {
+    for (const next of node.next.get(key) ?? []) found.set(next, cue);
+    if (sign !== undefined) for (const next of node.next.get(sign) ?? []) found.set(next, cue);
+    if (node.any !== null) found.set(node.any, cue);
+    if (fills && node.fills) found.set(node, cue);
+  }
+  return [...found].map(([node, cue]) => ({ cue, node }));
+}
