@@ -17,8 +17,8 @@ export const Mail = z.object({
   folded: z.string().nullable(),
   hasHtml: z.boolean(),
   hasSource: z.boolean(),
-  /** Whether the sender is who they say: `pass`, `fail` or `none`, with the reasons in words. */
-  verdict: z.object({ result: z.enum(['pass', 'fail', 'none']), why: z.array(z.string()) }).nullable(),
+  /** Whether the sender is who they say, with the reasons in words; `none`: their house does not say, `unchecked`: nobody could ask. */
+  verdict: z.object({ result: z.enum(['pass', 'fail', 'none', 'unchecked']), why: z.array(z.string()) }).nullable(),
   /** Why this is taken for an automatic mail; null for a person’s. */
   automatic: z.string().nullable(),
 });

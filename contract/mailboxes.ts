@@ -33,22 +33,22 @@ export const MailServer = z.strictObject({
 });
 export type MailServer = z.infer<typeof MailServer>;
 
+/** How a provider knows Rapport: registered there by whoever runs it. */
+const OAuthClient = z.strictObject({
+  clientId: Word,
+  clientSecret: Word.optional(),
+  /** Microsoft’s directory; `common` where there is none of one’s own. */
+  tenant: z
+    .string()
+    .regex(/^[\w.-]{1,100}$/)
+    .default('common'),
+});
+
 /** Only ever given, never shown. */
 const Secrets = z.strictObject({
   imapPassword: Word.optional(),
   smtpPassword: Word.optional(),
-  oauth: z
-    .strictObject({
-      clientId: Word,
-      clientSecret: Word.optional(),
-      refreshToken: Word,
-      /** Microsoft’s directory; `common` where there is none of one’s own. */
-      tenant: z
-        .string()
-        .regex(/^[\w.-]{1,100}$/)
-        .default('common'),
-    })
-    .optional(),
+  oauth: OAuthClient.extend({ refreshToken: Word }).optional(),
 });
 
 /** How the reading of a mailbox goes. */
@@ -66,6 +66,10 @@ export const MailHealth = z.object({
   failures: z.number().int(),
   lastError: z.string().nullable(),
   nextTryAt: At.nullable(),
+  /** The provider took its permission back: somebody must sign in again. */
+  needsSignIn: z.boolean(),
+  /** It is far behind, and so far nobody could be told of it by mail or webhook. */
+  unheard: z.boolean(),
   /** Mails that could not be handed over yet and are tried again, since when the first waits, and why. */
   unsent: z.number().int(),
   unsentSince: At.nullable(),
@@ -99,6 +103,16 @@ export const SaveMailbox = z.strictObject({
 });
 export type SaveMailbox = z.output<typeof SaveMailbox>;
 
+/** A mailbox to be connected once its provider has given leave; without a client by the one that is kept. */
+export const AskConsent = z.strictObject({
+  address: Address,
+  imap: MailServer,
+  smtp: MailServer,
+  client: OAuthClient.optional(),
+  backfillDays: z.number().int().min(0).max(365).default(0),
+});
+export type AskConsent = z.output<typeof AskConsent>;
+
 /** A mail that could not be made a conversation. */
 export const ParkedMail = z.object({
   kind: z.literal('parkedMail'),
@@ -123,6 +137,14 @@ export const mailboxRoutes = routes({
     params: ById,
     body: SaveMailbox,
     reply: Mailbox,
+  },
+  'POST /inboxes/:id/mailbox/consents': {
+    can: 'workspace.manage',
+    about:
+      'Begin signing in at Google or Microsoft; the address leads there, and back to the inbox when leave was given.',
+    params: ById,
+    body: AskConsent,
+    reply: z.object({ url: z.url(), expiresAt: At }),
   },
   'POST /inboxes/:id/mailbox/trial': {
     can: 'workspace.manage',

@@ -7,6 +7,8 @@ import { Correspondent } from './mail.ts';
 export const Recipients = z.object({
   /** The address from which it goes out. */
   from: Correspondent,
+  /** Whether the inbox has a server by which it sends; without one nothing goes out. */
+  sends: z.boolean(),
   to: Correspondent.nullable(),
   /** Whoever takes part, and gets a copy unless taken off. */
   cc: z.array(Correspondent),
@@ -19,9 +21,7 @@ export const Recipients = z.object({
 });
 export type Recipients = z.infer<typeof Recipients>;
 
-/** A real mail from a mailbox to itself. */
-export const MailTrial = z.object({
-  id: Id,
+const Trip = z.object({
   state: Delivery.shape.state,
   /** What the server of outgoing mail said. */
   lastAnswer: z.string().nullable(),
@@ -29,6 +29,8 @@ export const MailTrial = z.object({
   /** When it came back in. */
   receivedAt: At.nullable(),
 });
+/** A real mail from a mailbox to itself; where answers come back to addresses with a plus, one to such an address, too. */
+export const MailTrial = Trip.extend({ id: Id, plus: Trip.extend({ address: z.string() }).nullable() });
 
 export const outgoingMailRoutes = routes({
   'GET /conversations/:id/deliveries': {

@@ -73,12 +73,34 @@ create table mail_accounts (
   failures int not null default 0,
   last_error text,
   next_try_at timestamptz,
+  -- Said on the screens that it is far behind; when people were reached elsewhere, and when that is tried again.
   alerted_at timestamptz,
+  alarmed_at timestamptz,
+  alarm_next_at timestamptz,
+  -- The provider took its permission back: somebody must sign in again.
+  needs_sign_in boolean not null default false,
   primary key (workspace_id, inbox_id),
   foreign key (workspace_id, inbox_id) references inboxes (workspace_id, id) on delete cascade
 );
 create unique index mail_accounts_by_address on mail_accounts (lower(address));
 call app.wall('mail_accounts');
+
+-- Somebody was sent to a provider to give leave for a mailbox. Taken when they come back, once, by the same person.
+create table mail_consents (
+  workspace_id uuid not null,
+  state_sha256 bytea not null check (length(state_sha256) = 32),
+  inbox_id uuid not null,
+  agent_id uuid not null,
+  -- The mailbox as it will be, the client with its secret, and the verifier of the code: sealed.
+  wanted bytea not null,
+  expires_at timestamptz not null,
+  primary key (workspace_id, state_sha256),
+  foreign key (workspace_id, inbox_id) references inboxes (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, agent_id) references agents (workspace_id, id) on delete cascade
+);
+create index mail_consents_of_inbox on mail_consents (workspace_id, inbox_id);
+create index mail_consents_of_agent on mail_consents (workspace_id, agent_id);
+call app.wall('mail_consents');
 
 -- Whose an address is, before any workspace is known: asked for each recipient at the SMTP port.
 create function app.mailbox_of(wanted text) returns table (workspace_id uuid, inbox_id uuid)
@@ -191,6 +213,8 @@ create table outbox (
   send_at timestamptz not null,
   last_answer text,
   tried_at timestamptz,
+  -- When it came back to a person, for good or after all tries.
+  failed_at timestamptz,
   settled_at timestamptz,
   created_at timestamptz not null default now(),
   primary key (workspace_id, id),
@@ -200,6 +224,8 @@ create table outbox (
 create index outbox_of_message on outbox (workspace_id, message_id) where message_id is not null;
 create index outbox_of_conversation on outbox (workspace_id, conversation_id);
 create index outbox_unsettled on outbox (workspace_id, send_at) where state in ('waiting', 'trying', 'unknown');
+create index outbox_by_message_id on outbox (workspace_id, (mail ->> 'messageId'));
+create index outbox_tests on outbox (workspace_id, inbox_id) where kind = 'test';
 create index outbox_automatic on outbox (workspace_id, recipient, created_at) where kind in ('acknowledgement', 'continuation');
 call app.wall('outbox');
 

@@ -9,6 +9,8 @@ import { messagesOf, upsert } from '../../app/store.ts';
 import { Checkbox, Dialog, Field, Textarea } from '../../ui/index.ts';
 import { shortName } from '../promises/index.ts';
 import { readAddresses } from './address-words.ts';
+import { NoWayOut } from './NoWayOut.tsx';
+import { knownToSend } from './recipients.ts';
 
 interface ForwardProps {
   conversation: Conversation;
@@ -47,7 +49,8 @@ function ForwardForm({ conversation, onClose }: ForwardProps) {
       to: (value) => {
         const { addresses, wrong } = readAddresses(value);
         if (wrong !== null) return `“${wrong}” is no mail address.`;
-        return addresses.length === 0 ? 'Write a mail address.' : undefined;
+        if (addresses.length === 0) return 'Write a mail address.';
+        return knownToSend(id) ? undefined : 'Nothing goes out from this inbox yet.';
       },
       messageIds: (ids: readonly string[]) => (ids.length === 0 ? 'Choose what goes on.' : undefined),
     },
@@ -65,6 +68,7 @@ function ForwardForm({ conversation, onClose }: ForwardProps) {
     set('messageIds', on ? [...values.messageIds, messageId] : values.messageIds.filter((each) => each !== messageId));
   return (
     <form {...form.props} className="form" aria-label="Forward">
+      {!knownToSend(id) && <NoWayOut inboxId={conversation.inboxId} />}
       <TextField form={form} name="to" label="To" autoComplete="off" spellCheck={false} />
       <Field label="Your words">
         <Textarea rows={4} value={values.text} onChange={(event) => set('text', event.target.value)} />

@@ -5,7 +5,8 @@ import { wordsFor } from '../../app/client.ts';
 import { Button, Checkbox, Icon } from '../../ui/index.ts';
 import { fullName, fullNames, readAddresses } from './address-words.ts';
 import { changeLetter, useLetterDraft } from './letter-draft.ts';
-import { useRecipients } from './recipients.ts';
+import { NoWayOut } from './NoWayOut.tsx';
+import { useRecipients, useSends } from './recipients.ts';
 import './Mail.css';
 
 /** Who will receive the answer, before it is sent: the customer, whoever takes part, and copies. */
@@ -54,7 +55,7 @@ export function LetterLine({ conversation }: { conversation: Conversation }) {
           </div>
         </>
       )}
-      <Warnings recipients={recipients} cc={cc} bcc={draft.bcc} />
+      <Warnings recipients={recipients} inboxId={conversation.inboxId} cc={cc} bcc={draft.bcc} />
     </div>
   );
 }
@@ -91,18 +92,31 @@ function Addresses({ label, hint, value, onChange }: AddressesProps) {
   );
 }
 
+interface WarningsProps {
+  recipients: Recipients;
+  inboxId: string;
+  cc: string;
+  bcc: string;
+}
+
 /** What might go wrong with whom, said before and not after. */
-function Warnings({ recipients, cc, bcc }: { recipients: Recipients; cc: string; bcc: string }) {
+function Warnings({ recipients, inboxId, cc, bcc }: WarningsProps) {
+  const sends = useSends(inboxId, recipients);
   const goesTo = new Set([
     ...(recipients.to === null ? [] : [recipients.to.address]),
     ...readAddresses(cc).addresses,
     ...readAddresses(bcc).addresses,
   ]);
   const back = recipients.bouncing.filter((address) => goesTo.has(address));
-  return back.map((address) => (
-    <span key={address} className="letter-row bad" role="status">
-      <Icon name="warn" size="small" />
-      Mail to {address} came back before.
-    </span>
-  ));
+  return (
+    <>
+      {!sends && <NoWayOut inboxId={inboxId} />}
+      {back.map((address) => (
+        <span key={address} className="letter-row bad" role="status">
+          <Icon name="warn" size="small" />
+          Mail to {address} came back before.
+        </span>
+      ))}
+    </>
+  );
 }

@@ -12,6 +12,7 @@ export { LetterLine } from './LetterLine.tsx';
 export { useIsLetter, useLetters } from './letters.ts';
 export { MailFoot } from './MailFoot.tsx';
 export { MailMarks } from './MailMarks.tsx';
+export { NoWayOut } from './NoWayOut.tsx';
 export { Planned } from './Planned.tsx';
 export { knownUndoSeconds } from './recipients.ts';
 export { SendLaterDialog } from './SendLaterDialog.tsx';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { upsert } from '../../app/store.ts';
 import { changeLetter, letterProblem, putBackLetter, takeLetter } from './letter-draft.ts';
 
 test('where nothing is said, an answer goes to whoever takes part', () => {
@@ -24,4 +25,12 @@ test('a wrong address is named', () => {
 test('an answer that came back brings its copies along', () => {
   putBackLetter('d', { cc: ['x@y.example'], bcc: [], quote: false });
   expect(takeLetter('d')).toEqual({ cc: ['x@y.example'], bcc: [], quote: false });
+});
+
+test('where the inbox has no server to send by, nothing is sent and the words stay', () => {
+  const conversation = { kind: 'conversation', id: 'e', inboxId: 'i', version: 1 } as never;
+  upsert(conversation, { kind: 'mailbox', id: 'i', smtp: null } as never);
+  expect(letterProblem('e')).toContain('no server to send by');
+  upsert({ kind: 'mailbox', id: 'i', smtp: { host: 'smtp.shop.example' } } as never);
+  expect(letterProblem('e')).toBeNull();
 });

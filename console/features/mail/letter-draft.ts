@@ -2,6 +2,7 @@ import type { Delivering } from '#contract/delivering.ts';
 import { get, list } from '../../app/store.ts';
 import { createValue } from '../../app/value.ts';
 import { readAddresses } from './address-words.ts';
+import { knownToSend } from './recipients.ts';
 
 /** What an agent says of how an answer goes out, as long as it is being written. */
 export interface LetterDraft {
@@ -49,8 +50,11 @@ export function putBackCopies(messageId: string): void {
   if (cc.length > 0 || bcc.length > 0) putBackLetter(mail.conversationId, { cc, bcc, quote: true });
 }
 
+const noWayOut = 'Nothing goes out yet: this inbox has no server to send by. Your words stay here until one is added.';
+
 /** Why an answer cannot go out like this, in words; null where it can. */
 export function letterProblem(conversationId: string): string | null {
+  if (!knownToSend(conversationId)) return noWayOut;
   const { cc, bcc } = drafts.get()[conversationId] ?? untouched;
   const wrong = readAddresses(cc ?? '').wrong ?? readAddresses(bcc).wrong;
   return wrong === null ? null : `“${wrong}” is no mail address. Put it right, then send.`;

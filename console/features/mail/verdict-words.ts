@@ -22,8 +22,14 @@ const words: Readonly<Record<Verdict['result'], Words>> = {
     tone: 'bad',
     icon: 'warn',
   },
-  none: {
+  unchecked: {
     short: 'sender unchecked',
+    long: 'Whether this comes from the address that it names could not be checked.',
+    tone: 'plain',
+    icon: 'info',
+  },
+  none: {
+    short: 'sender not vouched for',
     long: 'The sender’s house does not say who may write in its name.',
     tone: 'plain',
     icon: 'info',

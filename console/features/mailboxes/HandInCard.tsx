@@ -19,7 +19,8 @@ export function HandInCard({ inbox, mailbox }: { inbox: Inbox; mailbox: Mailbox 
         ) : (
           <>
             <p className="second">
-              On the machine of this installation, this sends a first mail. Forwarding goes to the same port.
+              On the machine of this installation, this sends a first mail. Run again, the very same mail is known and
+              kept once. Forwarding goes to the same port.
             </p>
             <pre className="code" tabIndex={0} aria-label="Command">
               {command}

@@ -35,11 +35,6 @@ export function HealthPanel({ mailbox }: { mailbox: Mailbox }) {
               health.parked
             )}
           </dd>
-          <dt>Waits to be sent</dt>
-          <dd className="num">
-            {health.unsent}
-            {health.unsent > 0 && health.unsentBecause !== null && `: ${health.unsentBecause}`}
-          </dd>
           <dt>Late in going out</dt>
           <dd className="num">
             {health.unsent}
@@ -51,6 +46,12 @@ export function HealthPanel({ mailbox }: { mailbox: Mailbox }) {
           <dt>Last mail</dt>
           <dd className="num">{health.arrivedAt === null ? 'none yet' : said(health.arrivedAt)}</dd>
         </dl>
+        {health.unheard && (
+          <p className="second" role="status">
+            Nobody could be told of this outside of Rapport yet. A second inbox that sends, or an alarm webhook in the
+            settings above, would do it; it is tried again every five minutes.
+          </p>
+        )}
         {may && mailbox.imap !== null && (
           <div className="row wrap">
             <Backfill mailbox={mailbox} />

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { Mailbox } from '#contract/mailboxes.ts';
 import { useChannels } from '../../app/directory.ts';
 import { useCan } from '../../app/session.tsx';
 import { useEntities } from '../../app/store.ts';
@@ -14,18 +15,25 @@ export function MailBanner() {
   const letters = new Set(useChannels().flatMap(({ name, abilities }) => (abilities.letters ? [name] : [])));
   const has = useEntities('inbox', ({ channel }) => letters.has(channel)).length > 0;
   const { mailboxes } = useMailboxes(may && has);
-  const late = mailboxes.find(({ health }) => health.state === 'failing' && health.behindMinutes >= lateMinutes);
+  const closed = mailboxes.find(({ health }) => health.needsSignIn);
+  const late = closed ?? mailboxes.find(({ health }) => health.behindMinutes >= lateMinutes);
   if (late === undefined) return null;
   return (
     <Banner
       tone="bad"
       action={
         <Link to="/settings/inboxes/$inboxId" params={{ inboxId: late.id }}>
-          Look why
+          {closed === undefined ? 'Look why' : 'Sign in again'}
         </Link>
       }
     >
-      Mail to {late.address} has not been read for {late.health.behindMinutes} min. What comes meanwhile is not lost.
+      {wordsFor(late)}
     </Banner>
   );
+}
+
+function wordsFor({ address, health: { state, needsSignIn, behindMinutes } }: Mailbox): string {
+  if (needsSignIn) return `${address} needs signing in again. Until then nothing is read or sent; nothing is lost.`;
+  const how = state === 'failing' ? `has not been read for ${behindMinutes} min` : `is ${behindMinutes} min behind`;
+  return `Mail to ${address} ${how}. What comes meanwhile is not lost.`;
 }

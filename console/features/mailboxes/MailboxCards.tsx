@@ -1,5 +1,6 @@
 import type { Inbox } from '#contract/workspace.ts';
 import { Card, Skeleton } from '../../ui/index.ts';
+import { CameBack } from './CameBack.tsx';
 import { HandInCard } from './HandInCard.tsx';
 import { HealthPanel } from './HealthPanel.tsx';
 import { useMailbox, useMailboxes } from './mailboxes.ts';
@@ -19,6 +20,7 @@ export function MailboxCards({ inbox, may }: { inbox: Inbox; may: boolean }) {
   }
   return (
     <>
+      <CameBack />
       {mailbox !== undefined && <HealthPanel mailbox={mailbox} />}
       {mailbox !== undefined && mailbox.imap === null && <HandInCard inbox={inbox} mailbox={mailbox} />}
       {mailbox !== undefined && may && mailbox.smtp !== null && <TestPanel mailbox={mailbox} />}

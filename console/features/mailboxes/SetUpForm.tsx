@@ -10,8 +10,9 @@ import type { Form } from '../../app/forms/use-form.ts';
 import { upsert } from '../../app/store.ts';
 import { Button, Card, Field, RadioCards, Segmented, Select } from '../../ui/index.ts';
 import { providerBy, providerOf, providers } from './providers.ts';
-import { begin, choose, toSave } from './set-up.ts';
+import { begin, choose, goesToProvider, toSave } from './set-up.ts';
 import type { SetUp } from './set-up.ts';
+import { goToProvider, SignInAgain, TokenFields } from './TokenFields.tsx';
 
 interface SetUpProps {
   inbox: Inbox;
@@ -25,11 +26,13 @@ const port = wholeNumber(1, 65_535);
 /** Connects an inbox with its mailbox: the address, its provider, how one signs in. */
 export function SetUpForm({ inbox, mailbox, onDone }: SetUpProps) {
   const isNew = mailbox === undefined;
+  const kept = mailbox?.keeps.includes('oauth') === true;
   const form = useForm<SetUp>({
     initial: begin(mailbox),
     checks: { address: mailCheck, imapPort: port, smtpPort: port, backfillDays: wholeNumber(0, 365) },
     names: ['imap.host', 'smtp.host', 'secrets'],
     send: async (values) => {
+      if (goesToProvider(values, kept)) return goToProvider(inbox.id, values, isNew);
       const saved = await call('PUT /inboxes/:id/mailbox', { params: { id: inbox.id }, body: toSave(values, isNew) });
       upsert(saved);
       didIt({ text: isNew ? `${saved.address} is connected.` : 'Saved.' });
@@ -44,21 +47,7 @@ export function SetUpForm({ inbox, mailbox, onDone }: SetUpProps) {
   };
   return (
     <form {...form.props} className="form" aria-label="Mailbox">
-      <div
-        onBlur={() => {
-          const own = providerOf(values.address);
-          if (isNew && own !== undefined && own.id !== values.provider) pick(own.id);
-        }}
-      >
-        <TextField
-          form={form}
-          name="address"
-          label="Address"
-          type="email"
-          autoComplete="off"
-          hint="Where customers write, such as support@yourshop.com."
-        />
-      </div>
+      <AddressField form={form} isNew={isNew} pick={pick} />
       <RadioCards
         legend="Provider"
         columns={3}
@@ -66,8 +55,14 @@ export function SetUpForm({ inbox, mailbox, onDone }: SetUpProps) {
         value={values.provider}
         onChange={pick}
       />
-      {provider.hint !== null && <p className="second">{provider.hint}</p>}
-      {provider.id === 'none' ? <HandIn address={values.address} /> : <SignInFields form={form} isNew={isNew} />}
+      {provider.hint !== null && (values.signIn === 'password' || !provider.password) && (
+        <p className="second">{provider.hint}</p>
+      )}
+      {provider.id === 'none' ? (
+        <HandIn address={values.address} />
+      ) : (
+        <SignInFields form={form} isNew={isNew} kept={kept} />
+      )}
       {provider.id !== 'none' && isNew && (
         <TextField
           form={form}
@@ -77,12 +72,46 @@ export function SetUpForm({ inbox, mailbox, onDone }: SetUpProps) {
           hint="Older mail keeps its dates; nobody is told of it and nothing is promised."
         />
       )}
-      <FormEnd form={form} label={isNew ? 'Connect' : 'Save'} only={isNew} />
+      <FormEnd
+        form={form}
+        label={goesToProvider(values, kept) ? `Sign in at ${provider.title}` : isNew ? 'Connect' : 'Save'}
+        only={isNew}
+      >
+        {kept && <SignInAgain inboxId={inbox.id} form={form} />}
+      </FormEnd>
     </form>
   );
 }
 
-function SignInFields({ form, isNew }: { form: Form<SetUp>; isNew: boolean }) {
+interface AddressProps {
+  form: Form<SetUp>;
+  isNew: boolean;
+  pick: (id: SetUp['provider']) => void;
+}
+
+/** An address whose name says whose it is chooses its provider. */
+function AddressField({ form, isNew, pick }: AddressProps) {
+  const { address, provider } = form.values;
+  return (
+    <div
+      onBlur={() => {
+        const own = providerOf(address);
+        if (isNew && own !== undefined && own.id !== provider) pick(own.id);
+      }}
+    >
+      <TextField
+        form={form}
+        name="address"
+        label="Address"
+        type="email"
+        autoComplete="off"
+        hint="Where customers write, such as support@yourshop.com."
+      />
+    </div>
+  );
+}
+
+function SignInFields({ form, isNew, kept }: { form: Form<SetUp>; isNew: boolean; kept: boolean }) {
   const { values, set } = form;
   const provider = providerBy(values.provider);
   const [servers, setServers] = useState(values.provider === 'other');
@@ -94,7 +123,7 @@ function SignInFields({ form, isNew }: { form: Form<SetUp>; isNew: boolean }) {
           label="How one signs in"
           options={[
             { value: 'password', label: 'App password' },
-            { value: 'token', label: 'OAuth token' },
+            { value: 'token', label: `Sign in at ${provider.title}` },
           ]}
           value={values.signIn}
           onChange={(signIn) => set('signIn', signIn)}
@@ -104,7 +133,7 @@ function SignInFields({ form, isNew }: { form: Form<SetUp>; isNew: boolean }) {
       {values.signIn === 'password' || provider.token === null ? (
         <PasswordField form={form} name="password" label={isNew ? 'Password' : 'New password'} />
       ) : (
-        <TokenFields form={form} />
+        <TokenFields form={form} kept={kept} />
       )}
       {!isNew && <p className="second small">What is left empty stays as it was.</p>}
       {!shown && (
@@ -119,26 +148,6 @@ function SignInFields({ form, isNew }: { form: Form<SetUp>; isNew: boolean }) {
           <ServerFields form={form} kind="imap" title="Reading (IMAP)" />
           <ServerFields form={form} kind="smtp" title="Sending (SMTP)" />
         </>
-      )}
-    </>
-  );
-}
-
-function TokenFields({ form }: { form: Form<SetUp> }) {
-  return (
-    <>
-      <div className="two">
-        <TextField form={form} name="clientId" label="Client id" autoComplete="off" />
-        <PasswordField form={form} name="clientSecret" label="Client secret" />
-      </div>
-      <PasswordField form={form} name="refreshToken" label="Refresh token" />
-      {form.values.provider === 'microsoft' && (
-        <TextField
-          form={form}
-          name="tenant"
-          label="Directory (tenant)"
-          hint="common, where there is none of your own."
-        />
       )}
     </>
   );

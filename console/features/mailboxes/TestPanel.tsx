@@ -5,12 +5,9 @@ import { call, wordsFor } from '../../app/client.ts';
 import { attempt } from '../../app/did-it.ts';
 import { newId } from '../../app/new-id.ts';
 import { Button, Card, Icon } from '../../ui/index.ts';
+import { hasEnded, trialSteps } from './trial-steps.ts';
+import type { Step } from './trial-steps.ts';
 import './mailboxes.css';
-
-interface Step {
-  readonly words: string;
-  readonly state: 'good' | 'bad' | 'running';
-}
 
 /** Tries the way in and the way out, and sends a real mail there and back. */
 export function TestPanel({ mailbox }: { mailbox: Mailbox }) {
@@ -74,7 +71,7 @@ const askMs = 2_000;
 /** A mail that is not back after this will hardly come. */
 const patienceMs = 180_000;
 
-/** Follows the mail that was sent until it is back. */
+/** Follows the mails that were sent until they are back. */
 function useTrial(id: string | null): readonly Step[] | undefined {
   const [since, setSince] = useState({ id, at: 0 });
   if (since.id !== id) setSince({ id, at: Date.now() });
@@ -83,18 +80,8 @@ function useTrial(id: string | null): readonly Step[] | undefined {
     queryFn: () => call('GET /mailbox-tests/:id', { params: { id: id ?? '' } }),
     enabled: id !== null,
     refetchInterval: ({ state }) =>
-      state.data?.receivedAt != null || state.data?.state === 'failed' || Date.now() - since.at > patienceMs
-        ? false
-        : askMs,
+      (state.data !== undefined && hasEnded(state.data)) || Date.now() - since.at > patienceMs ? false : askMs,
     gcTime: 0,
   });
-  if (id === null || data === undefined) return undefined;
-  if (data.state === 'failed') return [{ words: `The mail was refused. ${data.lastAnswer ?? ''}`, state: 'bad' }];
-  if (data.sentAt === null) return [{ words: 'The mail goes out', state: 'running' }];
-  const sent: Step = { words: 'The mail went out', state: 'good' };
-  const back: Step =
-    data.receivedAt === null
-      ? { words: 'Waiting until it is back', state: 'running' }
-      : { words: 'It came back in. Everything works.', state: 'good' };
-  return [sent, back];
+  return id === null || data === undefined ? undefined : trialSteps(data);
 }

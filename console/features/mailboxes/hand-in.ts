@@ -8,8 +8,10 @@ export function handInCommand(host: string, port: number, address: string): stri
     'Hello, when does my order arrive? Maya',
     '',
   ].join('\\r\\n');
-  const send = 'curl --silent --show-error --mail-from maya@example.com --upload-file -';
-  return `printf ${quoted(mail)} | ${send} --mail-rcpt ${quoted(address)} smtp://${host}:${port}`;
+  const send = 'curl --silent --show-error --verbose --mail-from maya@example.com --upload-file -';
+  // Of all that is said only what the door thought of the mail, or why it was not reached.
+  const told = "2>&1 | grep -E 'Kept|curl:|^< [45]'";
+  return `printf ${quoted(mail)} | ${send} --mail-rcpt ${quoted(address)} smtp://${host}:${port} ${told}`;
 }
 
 /** As one word for a shell, whatever is inside. */

@@ -7,7 +7,7 @@ type Health = Mailbox['health'];
 const health = (news: Partial<Health>): Mailbox['health'] => ({
   ...{ state: 'reading', behindMinutes: 0, backlog: 0, parked: 0, checkedAt: null, arrivedAt: null },
   ...{ failingSince: null, failures: 0, lastError: null, nextTryAt: null },
-  ...{ unsent: 0, unsentSince: null, unsentBecause: null },
+  ...{ needsSignIn: false, unheard: false },
   ...{ unsent: 0, unsentSince: null, unsentBecause: null },
   ...news,
 });
@@ -16,6 +16,11 @@ const clock = (at: string) => at.slice(11, 16);
 test.each([
   [{}, 'good', 'Mail is 0 min behind.'],
   [{ behindMinutes: 12 }, 'soon', 'Mail is 12 min behind.'],
+  [
+    { state: 'failing', failures: 2, needsSignIn: true, behindMinutes: 1 },
+    'bad',
+    'The provider took its permission back, so nothing is read or sent. Sign in again below. Mail is 1 min behind.',
+  ],
   [{ state: 'local' }, 'line', 'No server is read; mail is handed in here.'],
   [{ state: 'catching_up', behindMinutes: 3 }, 'soon', 'Older mail is being read. Mail is 3 min behind.'],
   [

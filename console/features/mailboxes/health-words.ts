@@ -13,11 +13,15 @@ const lateMinutes = 10;
 
 /** How a mailbox goes, in a sentence. `clock` says a moment. */
 export function healthWords(health: Health, clock: (at: string) => string): HealthWords {
-  const { state, behindMinutes, failures, lastError, nextTryAt, failingSince } = health;
+  const { state, behindMinutes, failures, lastError, nextTryAt, failingSince, needsSignIn } = health;
   const behind = `Mail is ${behindMinutes} min behind.`;
   if (state === 'local')
     return { tone: 'line', short: 'handed in', long: 'No server is read; mail is handed in here.' };
   if (state === 'starting') return { tone: 'line', short: 'starting', long: 'The mailbox is being opened.' };
+  if (needsSignIn) {
+    const long = `The provider took its permission back, so nothing is read or sent. Sign in again below. ${behind}`;
+    return { tone: 'bad', short: 'sign in again', long };
+  }
   if (state === 'failing') {
     const since = failingSince === null ? '' : ` since ${clock(failingSince)}`;
     const next = nextTryAt === null ? '' : ` Next try ${clock(nextTryAt)}.`;

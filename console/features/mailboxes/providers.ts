@@ -40,7 +40,7 @@ export const providers: readonly Provider[] = [
     text: 'Microsoft 365 and Outlook',
     imap: tls('outlook.office365.com', 993),
     smtp: starttls('smtp.office365.com', 587),
-    hint: 'Microsoft takes no passwords from programs. Register one in Entra and paste its client id and a refresh token.',
+    hint: 'Microsoft takes no passwords from programs: you sign in there, and it gives Rapport leave for this mailbox.',
     token: 'microsoft',
     password: false,
     domains: ['outlook.com', 'hotmail.com', 'live.com', 'msn.com'],

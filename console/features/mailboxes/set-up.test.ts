@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mailbox } from '#contract/mailboxes.ts';
-import { begin, choose, toSave } from './set-up.ts';
+import { begin, choose, goesToProvider, toConsent, toSave } from './set-up.ts';
 
 const filled = { ...begin(undefined), address: ' help@shop.example ', password: 'app password' };
 
@@ -40,5 +40,18 @@ describe('the guided set-up', () => {
       ...{ address: 'help@shop.example', imap: server, smtp: { ...server, port: 587 } },
       ...{ secrets: {}, backfillDays: 0 },
     });
+  });
+
+  it('leads to the provider where no token was pasted, with the client that was named or the one that is kept', () => {
+    const form = { ...choose(filled, 'microsoft'), clientId: ' id ', clientSecret: 'hush' };
+    expect(goesToProvider(form, false)).toBe(true);
+    expect(goesToProvider({ ...form, refreshToken: 'token' }, false)).toBe(false);
+    expect(goesToProvider({ ...form, clientId: '' }, true)).toBe(false);
+    expect(goesToProvider(choose(filled, 'google'), false)).toBe(false);
+    expect(toConsent(form, true)).toMatchObject({
+      ...{ address: 'help@shop.example', backfillDays: 7, imap: { signIn: 'microsoft', user: 'help@shop.example' } },
+      client: { clientId: 'id', clientSecret: 'hush', tenant: 'common' },
+    });
+    expect(toConsent({ ...form, clientId: '' }, false)).not.toHaveProperty('client');
   });
 });

@@ -1,4 +1,4 @@
-import type { Mailbox, MailServer, SaveMailbox } from '#contract/mailboxes.ts';
+import type { AskConsent, Mailbox, MailServer, SaveMailbox } from '#contract/mailboxes.ts';
 import { guessedHost, providerAt, providerBy } from './providers.ts';
 import type { Provider } from './providers.ts';
 
@@ -82,3 +82,24 @@ function tokenOf({ clientId, clientSecret, refreshToken, tenant }: SetUp): SaveM
   const secret = clientSecret.trim() === '' ? {} : { clientSecret: clientSecret.trim() };
   return { oauth: { clientId: clientId.trim(), ...secret, refreshToken: refreshToken.trim(), tenant: tenant.trim() } };
 }
+
+/** Whether saving leads to the provider first: somebody signs in there, and no token was pasted. */
+export const goesToProvider = ({ provider, signIn, clientId, refreshToken }: SetUp, kept: boolean): boolean =>
+  signIn === 'token' &&
+  providerBy(provider).token !== null &&
+  refreshToken.trim() === '' &&
+  (!kept || clientId.trim() !== '');
+
+/** What is asked of the provider; without a client the one that is kept is used. */
+export function toConsent(form: SetUp, isNew: boolean): AskConsentInput | null {
+  const { address, imap, smtp, backfillDays } = toSave({ ...form, signIn: 'token' }, isNew);
+  if (imap === null || smtp === null) return null;
+  const { clientId, clientSecret, tenant } = form;
+  const secret = clientSecret.trim() === '' ? {} : { clientSecret: clientSecret.trim() };
+  const named = tenant.trim() === '' ? {} : { tenant: tenant.trim() };
+  const client = clientId.trim() === '' ? {} : { client: { clientId: clientId.trim(), ...secret, ...named } };
+  return { address, imap, smtp, backfillDays, ...client };
+}
+type AskConsentInput = Pick<AskConsent, 'address' | 'imap' | 'smtp' | 'backfillDays'> & {
+  readonly client?: { clientId: string; clientSecret?: string; tenant?: string };
+};

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Platform } from '#server/module.ts';
 import type { SmtpAddress } from '#server/platform/config.ts';
+import { openOutgoing } from '#server/platform/outgoing/outgoing.ts';
 import { setupError } from '#server/platform/setup-error.ts';
 import type { SigningIn } from './accounts/sign-in.ts';
 import { openAlarm } from './accounts/alarm.ts';
 import { openSmtpDoor, type SmtpDoor } from './doors/smtp.ts';
+import { noteSmtpPort } from './doors/smtp-port.ts';
 import { usualPace } from './imap/connect.ts';
 import { openWatch } from './imap/watch.ts';
 
@@ -12,8 +14,9 @@ import { openWatch } from './imap/watch.ts';
 export async function beginReceiving(platform: Platform, signing: SigningIn): Promise<() => Promise<void>> {
   const { store, log, config } = platform;
   const door = config.smtp === null ? null : await openDoor(platform, config.smtp);
+  if (config.smtp !== null) noteSmtpPort(platform, door?.port ?? null);
   const watch = openWatch({ ...signing, store, log, pace: usualPace });
-  const alarm = openAlarm({ ...signing, store, log });
+  const alarm = openAlarm({ ...signing, store, log, fetch: openOutgoing(config.allowPrivate) });
   return async () => {
     await Promise.all([door?.close(), watch.close(), alarm.close()]);
   };

@@ -4,7 +4,9 @@ import { mayHear } from '#server/modules/conversations/index.ts';
 import { readCursor, writeCursor } from '#server/platform/http/cursor.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import type { Ctx, Handlers } from '#server/platform/http/serve.ts';
+import { beginConsent } from './accounts/consent.ts';
 import { mailboxOf } from './accounts/entities.ts';
+import { usualPlaces } from './accounts/providers.ts';
 import { backfill, saveMailbox } from './accounts/save.ts';
 import { secretsIfAny } from './accounts/secrets.ts';
 import type { SigningIn } from './accounts/sign-in.ts';
@@ -14,7 +16,7 @@ import { askForTaking } from './arrive/keep.ts';
 import { mailOfMessage, mailsOf, participantsOf, type MailRow } from './arrive/mails.ts';
 import { answer, participantOf } from './arrive/participants.ts';
 import { findParked, listParked, sourceOf, unpark, type ParkedRow } from './arrive/store.ts';
-import { isVerified } from './identity/verdict.ts';
+import { isUnchecked, isVerified, type Verdict } from './identity/verdict.ts';
 
 const mostSource = 256 * 1024;
 
@@ -25,6 +27,8 @@ export function mailboxHandlers(signing: SigningIn): Handlers<typeof mailboxRout
       items: (await listAccounts(ctx.tx)).map((row) => mailboxOf(row, secretsIfAny(sealKey, row), ctx.now)),
     }),
     'PUT /inboxes/:id/mailbox': (ctx, { params, body }) => saveMailbox(ctx, sealKey, params.id, body),
+    'POST /inboxes/:id/mailbox/consents': (ctx, { params, body }) =>
+      beginConsent(ctx, { sealKey, places: usualPlaces }, params.id, body),
     'POST /inboxes/:id/mailbox/trial': (ctx, { params }) => tryServers(signing, ctx.workspaceId, params.id),
     'POST /inboxes/:id/mailbox/backfill': (ctx, { params, body }) => backfill(ctx, sealKey, params.id, body.days),
     'GET /parked-mails': async (ctx, { query }) => {
@@ -101,11 +105,17 @@ function mailOf(row: MailRow): Mail {
       verdict === null
         ? null
         : {
-            result: isVerified(verdict) ? 'pass' : verdict.forged ? 'fail' : 'none',
+            result: resultOf(verdict),
             why: (['spf', 'dkim', 'dmarc', 'arc'] as const).map((method) => `${method} ${verdict[method]}`),
           },
     automatic: row.automatic,
   };
+}
+
+function resultOf(verdict: Verdict & { readonly forged: boolean }) {
+  if (isVerified(verdict)) return 'pass';
+  if (verdict.forged) return 'fail';
+  return isUnchecked(verdict) ? 'unchecked' : 'none';
 }
 
 const plain = ({ name, address }: { name: string | null; address: string }) => ({ name: name ?? '', address });

@@ -19,8 +19,25 @@ export const Settings = z.strictObject({
         'Your provider’s name in Authentication-Results, one per line, such as mx.google.com; its verdict on senders is believed',
     }),
   ...sendingSettings,
+  alarmWebhook: z
+    .string()
+    .trim()
+    .max(240)
+    .regex(/^(https?:\/\/[^\s/@]+(\/\S*)?)?$/, 'write an address that begins with https://')
+    .default('')
+    .meta({
+      title: 'Alarm webhook',
+      description:
+        'Told when mail is more than ten minutes behind, signed with this inbox’s secret; owners and admins are told by mail in any case',
+    }),
 });
 export type Settings = z.output<typeof Settings>;
+
+/** Where else it is said that mail is far behind; null for nowhere. */
+export function alarmWebhookOf(settings: Readonly<Record<string, unknown>>): string | null {
+  const read = Settings.safeParse(settings);
+  return read.success && read.data.alarmWebhook !== '' ? read.data.alarmWebhook : null;
+}
 
 /** What reading a mail needs to know of an inbox. */
 export function readingOf(settings: Readonly<Record<string, unknown>>): Pick<Settings, 'trustedServers' | 'aliases'> {

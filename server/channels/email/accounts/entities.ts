@@ -29,6 +29,8 @@ export function mailboxOf(row: AccountRow, kept: Kept, now: string): Mailbox {
       failures: row.failures,
       lastError: row.lastError,
       nextTryAt: row.nextTryAt,
+      needsSignIn: row.needsSignIn,
+      unheard: row.alertedAt !== null && row.alarmedAt === null,
       unsent: row.unsent,
       unsentSince: row.unsentSince,
       unsentBecause: row.unsentBecause,

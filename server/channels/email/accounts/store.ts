@@ -20,6 +20,9 @@ export interface AccountRow {
   readonly lastError: string | null;
   readonly nextTryAt: string | null;
   readonly alertedAt: string | null;
+  /** When people were told elsewhere than on the screen that it is far behind. */
+  readonly alarmedAt: string | null;
+  readonly needsSignIn: boolean;
   /** Mails that are not conversations yet, since when the first of them, and those that were parked. */
   readonly backlog: number;
   readonly backlogSince: string | null;
@@ -31,7 +34,7 @@ export interface AccountRow {
 }
 
 const columns = `a.inbox_id, a.address, a.imap, a.smtp, a.secrets, a.uid_validity, a.last_uid, a.reads_since, a.rescan_until, a.rescan,
-  a.checked_at, a.arrived_at, a.failing_since, a.failures, a.last_error, a.next_try_at, a.alerted_at,
+  a.checked_at, a.arrived_at, a.failing_since, a.failures, a.last_error, a.next_try_at, a.alerted_at, a.alarmed_at, a.needs_sign_in,
   (select count(*)::int from raw_mails r where r.workspace_id = $1 and r.inbox_id = a.inbox_id and r.state = 'new') as backlog,
   (select min(r.arrived_at) from raw_mails r where r.workspace_id = $1 and r.inbox_id = a.inbox_id and r.state = 'new'
     and r.source <> 'import') as backlog_since,
@@ -68,7 +71,7 @@ export const saveAccount = statement<
    values ($1, $2, $3, $4, $5, $6, $7, $8)
    on conflict (workspace_id, inbox_id) do update set address = $3, imap = $4, smtp = $5, secrets = $6,
      uid_validity = case when a.imap -> 'host' = $4::jsonb -> 'host' and a.imap -> 'user' = $4::jsonb -> 'user' then a.uid_validity end,
-     failures = 0, failing_since = null, last_error = null, next_try_at = null`,
+     failures = 0, failing_since = null, last_error = null, next_try_at = null, needs_sign_in = false`,
 );
 export const saveSecrets = statement<readonly [inboxId: string, secrets: Buffer], never>(
   'mail_accounts.secrets',
@@ -104,16 +107,23 @@ export const noteSuccess = statement<readonly [inboxId: string, at: string], { r
   'mail_accounts.success',
   `with before as (select failures > 0 or alerted_at is not null or checked_at is null as recovered
      from mail_accounts where workspace_id = $1 and inbox_id = $2 for no key update)
-   update mail_accounts a set checked_at = $3, failures = 0, failing_since = null, last_error = null, next_try_at = null, alerted_at = null
+   update mail_accounts a set checked_at = $3, failures = 0, failing_since = null, last_error = null, next_try_at = null, alerted_at = null,
+     alarmed_at = null, alarm_next_at = null, needs_sign_in = false
    from before where a.workspace_id = $1 and a.inbox_id = $2 returning before.recovered`,
 );
 export const noteFailure = statement<
-  readonly [inboxId: string, at: string, error: string, nextTryAt: string],
+  readonly [inboxId: string, at: string, error: string, nextTryAt: string, needsSignIn: boolean],
   { failures: number }
 >(
   'mail_accounts.failure',
-  `update mail_accounts set failures = failures + 1, failing_since = coalesce(failing_since, $3), last_error = $4, next_try_at = $5
+  `update mail_accounts set failures = failures + 1, failing_since = coalesce(failing_since, $3), last_error = $4, next_try_at = $5,
+     needs_sign_in = $6
    where workspace_id = $1 and inbox_id = $2 returning failures`,
+);
+/** The provider took its permission back; gives nothing back where that was known. */
+export const noteRevoked = statement<readonly [inboxId: string], { inboxId: string }>(
+  'mail_accounts.revoked',
+  `update mail_accounts set needs_sign_in = true where workspace_id = $1 and inbox_id = $2 and not needs_sign_in returning inbox_id`,
 );
 export const noteArrival = statement<readonly [inboxId: string, at: string], never>(
   'mail_accounts.arrival',
@@ -126,5 +136,15 @@ export const claimAlert = statement<readonly [inboxId: string, at: string], { in
 );
 export const clearAlert = statement<readonly [inboxId: string], never>(
   'mail_accounts.clear_alert',
-  'update mail_accounts set alerted_at = null where workspace_id = $1 and inbox_id = $2',
+  'update mail_accounts set alerted_at = null, alarmed_at = null, alarm_next_at = null where workspace_id = $1 and inbox_id = $2',
+);
+/** Takes the right to tell people elsewhere, until the next try; one of many processes gets it. */
+export const claimAlarm = statement<readonly [inboxId: string, at: string, nextAt: string], { inboxId: string }>(
+  'mail_accounts.alarm',
+  `update mail_accounts set alarm_next_at = $4 where workspace_id = $1 and inbox_id = $2 and alerted_at is not null
+     and alarmed_at is null and (alarm_next_at is null or alarm_next_at <= $3) returning inbox_id`,
+);
+export const noteAlarm = statement<readonly [inboxId: string, at: string], never>(
+  'mail_accounts.alarmed',
+  'update mail_accounts set alarmed_at = $3 where workspace_id = $1 and inbox_id = $2',
 );

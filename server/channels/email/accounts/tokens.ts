@@ -1,21 +1,8 @@
 import { z } from 'zod';
-import { openOutgoing } from '#server/platform/outgoing/outgoing.ts';
-import type { Kept } from './secrets.ts';
+import { openOutgoing, type Fetch } from '#server/platform/outgoing/outgoing.ts';
+import { usualPlaces, type Grant, type Places, type Provider } from './providers.ts';
 
-type Provider = 'google' | 'microsoft';
-type Grant = NonNullable<Kept['oauth']>;
-
-/** Where tokens are renewed. */
-const endpoints: Readonly<Record<Provider, (grant: Grant) => string>> = {
-  google: () => 'https://oauth2.googleapis.com/token',
-  microsoft: ({ tenant }) => `https://login.microsoftonline.com/${encodeURIComponent(tenant)}/oauth2/v2.0/token`,
-};
-const scopes: Readonly<Record<Provider, string>> = {
-  google: 'https://mail.google.com/',
-  microsoft: 'https://outlook.office.com/IMAP.AccessAsUser.All https://outlook.office.com/SMTP.Send offline_access',
-};
-
-const Renewed = z.object({
+const Given = z.object({
   access_token: z.string().min(1),
   expires_in: z.coerce.number().positive().default(3600),
   refresh_token: z.string().min(1).optional(),
@@ -41,17 +28,22 @@ export interface Tokens {
   ): Promise<string>;
 }
 
-type Ask = (url: string, form: URLSearchParams) => Promise<{ ok: boolean; body: unknown }>;
+/** Posts a form to where tokens are given. */
+export type Ask = (url: string, form: URLSearchParams) => Promise<{ ok: boolean; body: unknown }>;
 
 /** Access tokens of this process, by mailbox; they are never written down. */
-export function openTokens(ask: Ask = post, clock: () => number = Date.now): Tokens {
+export function openTokens(
+  ask: Ask = askBy(openOutgoing()),
+  clock: () => number = Date.now,
+  places: Readonly<Record<Provider, Places>> = usualPlaces,
+): Tokens {
   const known = new Map<string, { readonly grant: string; readonly token: string; readonly untilMs: number }>();
   return {
     async accessToken(inboxId, provider, grant, onRotated) {
       const name = `${provider} ${grant.clientId} ${grant.refreshToken}`;
       const held = known.get(inboxId);
       if (held?.grant === name && held.untilMs - aheadMs > clock()) return held.token;
-      const renewed = await renew(ask, provider, grant);
+      const renewed = await renew(ask, places[provider], grant);
       const refreshToken = renewed.refresh_token ?? grant.refreshToken;
       const token = renewed.access_token;
       const untilMs = clock() + renewed.expires_in * 1000;
@@ -62,29 +54,49 @@ export function openTokens(ask: Ask = post, clock: () => number = Date.now): Tok
   };
 }
 
-async function renew(ask: Ask, provider: Provider, grant: Grant): Promise<z.infer<typeof Renewed>> {
+async function renew(ask: Ask, { tokens, scope }: Places, grant: Grant): Promise<z.infer<typeof Given>> {
   const form = new URLSearchParams({
     grant_type: 'refresh_token',
     client_id: grant.clientId,
     refresh_token: grant.refreshToken,
-    scope: scopes[provider],
+    scope,
     ...(grant.clientSecret === undefined ? {} : { client_secret: grant.clientSecret }),
   });
-  const { ok, body } = await ask(endpoints[provider](grant), form);
-  if (ok) return Renewed.parse(body);
+  return read(await ask(tokens(grant.tenant), form));
+}
+
+/** The first tokens, for a code that the provider sent back with somebody who gave their leave. */
+export async function redeem(
+  ask: Ask,
+  { tokens, scope }: Places,
+  client: Omit<Grant, 'refreshToken'>,
+  { code, verifier, redirectUri }: { code: string; verifier: string; redirectUri: string },
+): Promise<z.infer<typeof Given>> {
+  const form = new URLSearchParams({
+    ...{ grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: redirectUri },
+    ...{ client_id: client.clientId, scope },
+    ...(client.clientSecret === undefined ? {} : { client_secret: client.clientSecret }),
+  });
+  return read(await ask(tokens(client.tenant), form));
+}
+
+function read({ ok, body }: Awaited<ReturnType<Ask>>): z.infer<typeof Given> {
+  if (ok) return Given.parse(body);
   const refused = Refused.safeParse(body);
   if (refused.success && /^(invalid_grant|interaction_required)$/.test(refused.data.error))
     throw new Revoked('The provider took the permission back. Sign in again.');
   throw new Error(`The provider gave no token: ${refused.data?.error ?? 'it did not say why'}`);
 }
 
-const reach = openOutgoing();
-
-async function post(url: string, form: URLSearchParams): Promise<{ ok: boolean; body: unknown }> {
-  const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
-  const { status, body } = await reach(url, { method: 'POST', headers, body: form.toString(), limits: { deadlineMs } });
-  return { ok: status === 200, body: readJson(body.toString('utf8')) };
-}
+/** Asks by the guarded way out. */
+export const askBy =
+  (reach: Fetch): Ask =>
+  async (url, form) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
+    const wanted = { method: 'POST', headers, body: form.toString(), limits: { deadlineMs } } as const;
+    const { status, body } = await reach(url, wanted);
+    return { ok: status === 200, body: readJson(body.toString('utf8')) };
+  };
 
 function readJson(text: string): unknown {
   try {

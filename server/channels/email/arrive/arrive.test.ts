@@ -56,7 +56,7 @@ test('a mail becomes a conversation: who, what, when, its files, and the rest fo
       ...{ id: message?.id, direction: 'in', subject: 'Where is my parcel?', automatic: null, hasSource: true },
       sender: maya,
       folded: expect.stringContaining('earlier words') as string,
-      verdict: { result: 'none' },
+      verdict: { result: 'unchecked' },
     },
   ]);
   const { body } = await owner.call('GET', `/messages/${message?.id ?? ''}/mail`);
@@ -85,8 +85,11 @@ test('two subjects of one customer are two conversations; an answer goes into it
 test('the same mail twice is there once; the same Message-ID with other words is another mail', async () => {
   const mail = (text: string) =>
     `From: maya@example.test\r\nTo: ${inbox.address}\r\nSubject: Hi\r\nMessage-ID: <one@example.test>\r\n\r\n${text}\r\n`;
-  await letterbox.sendRaw('maya@example.test', inbox.address, mail('Hello'));
-  await letterbox.sendRaw('maya@example.test', inbox.address, mail('Hello'));
+  const hand = () => letterbox.sendRaw('maya@example.test', inbox.address, mail('Hello'));
+  expect([await hand(), await hand()]).toEqual([
+    '250 Kept',
+    '250 Kept already: this very mail was here before, so nothing is new',
+  ]);
   await letterbox.sendRaw('maya@example.test', inbox.address, `Received: by a detour\r\n${mail('Hello')}`);
   await letterbox.sendRaw('maya@example.test', inbox.address, mail('Hello, or rather not'));
   await take();

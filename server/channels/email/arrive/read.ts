@@ -1,9 +1,10 @@
-import { promises as dns } from 'node:dns';
 import { checkMail } from '../identity/check.ts';
+import { unavailable } from '#server/platform/http/problem.ts';
+import { openResolver } from '../identity/resolver.ts';
 import { trustedVerdict } from '../identity/trusted.ts';
 import { unknown, type Verdict } from '../identity/verdict.ts';
 import { valueOf } from '../parse/header.ts';
-import type { Readers } from '../parse/pool.ts';
+import { closedWords, type Readers } from '../parse/pool.ts';
 import type { ParsedMail } from '../parse/types.ts';
 import type { Reading } from '../read.ts';
 import type { Envelope, RawMail } from './store.ts';
@@ -24,11 +25,15 @@ export interface ReadMail extends Reading {
 }
 
 const deadlineMs = 5_000;
+const resolver = openResolver();
 
 /** Reads a mail aside from everything else, and checks its sender. @throws Error in words where it cannot be read. */
 export async function readAndCheck(readers: Readers, raw: RawMail, eyes: Eyes): Promise<ReadMail> {
   const reading = await readers.read(raw.raw, eyes.own);
-  if ('unreadable' in reading) throw new Error(reading.unreadable);
+  if ('unreadable' in reading) {
+    const error = new Error(reading.unreadable);
+    throw reading.unreadable === closedWords ? unavailable(error) : error;
+  }
   const verdict = await verdictOn(reading.mail, raw, eyes);
   // Without the connection SPF cannot be asked again, so that a check of our own cannot tell a forgery.
   const forged = verdict.dmarc === 'fail' && (verdict.source === 'header' || connectionOf(raw.envelope) !== null);
@@ -41,7 +46,6 @@ async function verdictOn(mail: ParsedMail, { raw, source, envelope }: RawMail, {
   const connection = connectionOf(envelope);
   const signed = valueOf(mail.headers, 'dkim-signature') !== '';
   if (source === 'import' || (connection === null && !signed)) return unknown;
-  const resolver = (name: string, type: string) => dns.resolve(name, type) as Promise<string[]>;
   return checkMail(raw, mail.from?.address ?? '', { resolver, connection, deadlineMs });
 }
 

@@ -10,16 +10,28 @@ import type { ReadMail } from './read.ts';
 import type { RawMail } from './store.ts';
 import { bare } from './thread.ts';
 
-/** A mail of ours by its Message-ID, and to whom it went. */
-const findOurs = statement<
-  readonly [headerId: string],
-  { messageId: string; conversationId: string; inboxId: string; contactId: string; recipients: string[] }
->(
+interface Ours {
+  /** Null for what a machine said, which is no message. */
+  readonly messageId: string | null;
+  readonly conversationId: string;
+  readonly inboxId: string;
+  readonly contactId: string;
+  readonly recipients: readonly string[];
+}
+/** A mail of ours by its Message-ID, and to whom it went: each who got it under this id, hidden ones and those of a forwarding, too. */
+const findOurs = statement<readonly [headerId: string], Ours>(
   'mails.ours',
-  `select m.message_id, m.conversation_id, c.inbox_id, c.contact_id,
-     array(select lower(r ->> 'address') from jsonb_path_query(m.recipients, '$.*[*]') r) as recipients
-   from mails m join conversations c on c.workspace_id = m.workspace_id and c.id = m.conversation_id
-   where m.workspace_id = $1 and m.header_id = $2 and m.direction = 'out' limit 1`,
+  `with hit as (
+     select o.message_id, o.conversation_id from outbox o
+     where o.workspace_id = $1 and o.mail ->> 'messageId' = $2 and o.conversation_id is not null
+     union all
+     select m.message_id, m.conversation_id from mails m where m.workspace_id = $1 and m.header_id = $2 and m.direction = 'out'
+     limit 1)
+   select hit.message_id, hit.conversation_id, c.inbox_id, c.contact_id,
+     array(select lower(o.recipient) from outbox o where o.workspace_id = $1 and o.mail ->> 'messageId' = $2
+       union select lower(r ->> 'address') from mails m, jsonb_path_query(m.recipients, '$.*[*]') r
+       where m.workspace_id = $1 and m.header_id = $2 and m.direction = 'out') as recipients
+   from hit join conversations c on c.workspace_id = $1 and c.id = hit.conversation_id`,
 );
 
 /** The answer that came back returns to a person, as one that the server refused at once. */
@@ -53,7 +65,8 @@ export async function heed(
   );
   for (const { address, diagnostic, status } of failed) {
     await markBouncing(turn.tx, address, turn.now);
-    await cameBack(turn, ours.messageId, address, diagnostic || (status ?? 'the mail came back'));
+    if (ours.messageId !== null)
+      await cameBack(turn, ours.messageId, address, diagnostic || (status ?? 'the mail came back'));
   }
   return setAside(
     turn,

@@ -24,7 +24,7 @@ export interface RawMail {
   readonly receivedAt: string;
 }
 
-/** Gives nothing back where the same mail is there already. */
+/** Gives nothing back where the same mail is there already, or was and its sender has been erased. */
 export const insertRaw = statement<
   readonly [
     id: string,
@@ -41,7 +41,9 @@ export const insertRaw = statement<
 >(
   'raw_mails.insert',
   `insert into raw_mails (workspace_id, id, inbox_id, source, sha256, raw, size, uid, envelope, received_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (workspace_id, inbox_id, sha256) do nothing returning id`,
+   select $1::uuid, $2::uuid, $3::uuid, $4, $5::bytea, $6::bytea, $7::int, $8::bigint, $9::jsonb, $10::timestamptz
+   where not exists (select from mail_tombstones t where t.workspace_id = $1 and t.inbox_id = $3 and t.sha256 = $5)
+   on conflict (workspace_id, inbox_id, sha256) do nothing returning id`,
 );
 /** The oldest mails of an inbox that wait to be taken in, without holding them: so many as fit into the memory. */
 export const nextRaw = statement<readonly [inboxId: string, limit: number, mostBytes: number], RawMail>(

@@ -3,6 +3,7 @@ import { correspond } from '#server/modules/contacts/index.ts';
 import { receive, setAside, type Inbound } from '#server/modules/conversations/index.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { answerTo } from '../automatic/may-answer.ts';
+import { honestName } from '../identity/honest-name.ts';
 import { isVerified } from '../identity/verdict.ts';
 import type { Mailbox, ParsedMail } from '../parse/types.ts';
 import { channelName } from '../name.ts';
@@ -95,7 +96,7 @@ async function write(turn: Turn, key: Buffer, raw: RawMail, read: ReadMail): Pro
   const place = await findThread(turn.tx, key, raw.inboxId, pointers, { address, forged });
   const proven = isVerified(verdict) && address === mail.from?.address;
   const proof = forged ? 'forged' : proven ? 'proven' : 'open';
-  const name = cutName(sender.name);
+  const name = cutName(honestName(sender.name, sender.address));
   const inbound = inboundOf(raw, read, files);
   if (place.as === 'asking' || place.as === 'aside')
     return askIn(turn, place.target, { address: address ?? '', name }, inbound, place.as === 'asking' && live);

@@ -10,12 +10,13 @@ export interface Said {
 const mostQuoted = 30_000;
 const bar = 'margin:0 0 0 .8ex;border-left:2px solid #c8ccd0;padding-left:1ex';
 
-/** The text and HTML of a mail: what is said now, the signature, then the history, newest first, which programs fold. */
+/** The text and HTML of a mail: what is said now with its `pictures` (by Content-ID), the signature, then the history, newest first, which programs fold. */
 export function bodyOf(
   said: string,
   signature: string,
   history: readonly Said[],
   timeZone: string,
+  pictures: readonly string[] = [],
 ): { text: string; html: string } {
   const earlier = shortened(history);
   const closing = signature.trim();
@@ -26,6 +27,7 @@ export function bodyOf(
   ];
   const html = [
     `<div dir="auto">${htmlOf(said.trimEnd())}</div>`,
+    ...pictures.map((contentId) => `<div><br><img src="cid:${contentId}" alt="Picture" style="max-width:100%"></div>`),
     ...(closing === '' ? [] : [`<div class="signature" dir="auto"><br>-- <br>\n${htmlOf(closing)}</div>`]),
     ...earlier.map((one) => htmlQuote(one, timeZone)),
   ];

@@ -25,6 +25,8 @@ export interface Letter {
   readonly files: 'own' | readonly string[];
   /** Up to which message of a chat it carries on, by mail. */
   readonly throughSeq?: number;
+  /** The link that stands in for {@link noticeLink} when it goes out; sealed, so that no table holds it in the clear. */
+  readonly sealedLink?: string;
 }
 
 /** A file of a mail. Those with a content id are shown within its text. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHouse } from '#test/support/house.ts';
 import type { House, Person } from '#test/support/house.ts';
 import { openLetterbox, openMailInbox, threadsOf, type Letterbox } from '#test/support/mail.ts';
-import { signatureOf } from './http.ts';
+import { signatureOf } from './signature.ts';
 
 let house: House;
 let owner: Person;

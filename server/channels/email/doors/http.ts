@@ -1,18 +1,15 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Platform } from '#server/module.ts';
 import { findInbox, findInboxSecret, readPublicKey } from '#server/modules/workspace/index.ts';
 import { Problem, notFound } from '#server/platform/http/problem.ts';
 import { keep } from '../arrive/keep.ts';
 import { channelName } from '../name.ts';
+import { signatureOf } from './signature.ts';
 import { largestMail } from './smtp.ts';
 
 /** A signature is good for so long, in both directions, because clocks differ. */
 const windowMs = 5 * 60_000;
-
-/** What is signed: the moment and the mail, so that neither can be changed. HMAC-SHA256, in hexadecimal. */
-export const signatureOf = (secret: string, timestamp: string, raw: Buffer): string =>
-  createHmac('sha256', secret).update(`${timestamp}.`).update(raw).digest('hex');
 
 /**
  * Takes raw mails from providers’ webhooks and pipes: `POST /mail/:key` with the inbox’s public key, the mail as

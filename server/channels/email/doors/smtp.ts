@@ -57,8 +57,8 @@ export async function openSmtpDoor(given: SmtpOptions): Promise<SmtpDoor> {
     },
     onData(stream, session, answer) {
       take(stream, session).then(
-        () => {
-          answer(null, 'Kept');
+        (fresh) => {
+          answer(null, fresh ? 'Kept' : 'Kept already: this very mail was here before, so nothing is new');
         },
         (error: unknown) => {
           answer(error as Error);
@@ -92,19 +92,22 @@ function receptionist({ store, takeTurn, log }: SmtpOptions) {
     places.set(session, known.set(address, place));
   }
 
-  async function take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
+  /** Whether any of it was new. */
+  async function take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<boolean> {
     const raw = await readWhole(stream);
     const known = session.envelope.rcptTo.flatMap(({ address }) => places.get(session)?.get(address) ?? []);
+    let fresh = 0;
     const each = new Map(known.map((place) => [place.inboxId, place]));
     try {
       for (const { workspaceId, inboxId } of each.values()) {
         const arrival = { raw, at: new Date().toISOString(), envelope: envelopeOf(session) };
-        await takeTurn(workspaceId, (turn) => keep(turn, inboxId, 'smtp', [arrival]));
+        fresh += await takeTurn(workspaceId, (turn) => keep(turn, inboxId, 'smtp', [arrival]));
       }
     } catch (error) {
       log.warn({ err: error as Error }, 'a mail at the SMTP port could not be kept');
       throw notNow();
     }
+    return fresh > 0;
   }
 
   return { recipient, take };

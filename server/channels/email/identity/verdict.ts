@@ -41,6 +41,10 @@ export function isVerified({ aligned, dmarc, dkim }: Verdict): boolean {
   return aligned && (dmarc === 'pass' || (dmarc === 'none' && dkim === 'pass'));
 }
 
+/** Whether nothing can be said of the sender: nobody checked, or the DNS did not answer. */
+export const isUnchecked = ({ source, dmarc, dkim, spf }: Verdict): boolean =>
+  source === 'none' || (dmarc !== 'fail' && [dmarc, dkim, spf].includes('temperror'));
+
 /** Whether a signature’s domain is From’s or one above it. */
 export const covers = (signer: string, from: string): boolean =>
   signer.includes('.') && (signer === from || from.endsWith(`.${signer}`));

@@ -3,6 +3,7 @@ import type { Log } from '#server/platform/log.ts';
 import { tell } from '../accounts/save.ts';
 import { credentialsFor, type SigningIn } from '../accounts/sign-in.ts';
 import { findAccount, noteFailure } from '../accounts/store.ts';
+import { Revoked } from '../accounts/tokens.ts';
 import { connect, reasonOf, refusedSignIn, type Pace } from './connect.ts';
 import { look, type Reading } from './look.ts';
 
@@ -76,8 +77,10 @@ async function pauseAfter(given: Given, error: unknown): Promise<number> {
       const failures = (account?.failures ?? 0) + 1;
       const ms = pauseMs(pace, failures, refusedSignIn(error));
       const next = new Date(Date.parse(turn.now) + ms).toISOString();
-      await noteFailure(turn.tx, inboxId, turn.now, reasonOf(error), next);
-      if (failures === 1 && account !== undefined) await tell(turn, given.sealKey, inboxId);
+      const revoked = error instanceof Revoked;
+      await noteFailure(turn.tx, inboxId, turn.now, reasonOf(error), next, revoked);
+      const news = failures === 1 || (revoked && account?.needsSignIn === false);
+      if (news && account !== undefined) await tell(turn, given.sealKey, inboxId);
       return ms;
     });
   } catch (cause) {

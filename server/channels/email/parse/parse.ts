@@ -62,7 +62,7 @@ function headOf(fields: readonly Field[], warn: Warn): Head {
   const [messageId = null] = idsOf(valueOf(fields, 'message-id'));
   const date = dateOf(valueOf(fields, 'date'));
   if (from === null || from.address === '') warn('from-missing');
-  if (second !== undefined) warn('from-repeated');
+  if (second !== undefined || valuesOf(fields, 'from').length > 1) warn('from-repeated');
   if (messageId === null) warn('message-id-missing');
   if (date === null) warn('date-missing');
   const delivered = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'x-delivered-to']

@@ -34,6 +34,9 @@ interface Job {
   readonly done: (answer: Answer) => void;
 }
 
+/** Said of every mail once the pool is closed, which is no fault of the mail. */
+export const closedWords = 'the readers are closed';
+
 export function openReaders(limits: Limits = usual): Readers {
   const waiting: Job[] = [];
   const idle: Worker[] = [];
@@ -55,7 +58,7 @@ export function openReaders(limits: Limits = usual): Readers {
   };
   const ask = (question: Question): Promise<Answer> =>
     closed
-      ? Promise.resolve({ unreadable: 'the readers are closed' })
+      ? Promise.resolve({ unreadable: closedWords })
       : new Promise((done) => {
           waiting.push({ question, done });
           next();
@@ -69,7 +72,7 @@ export function openReaders(limits: Limits = usual): Readers {
     },
     close: async () => {
       closed = true;
-      for (const { done } of waiting.splice(0)) done({ unreadable: 'the readers are closed' });
+      for (const { done } of waiting.splice(0)) done({ unreadable: closedWords });
       await Promise.all([...all].map((worker) => worker.terminate()));
     },
   };

@@ -1,7 +1,11 @@
 import type { MailServer } from '#contract/mailboxes.ts';
 import { statement } from '#server/platform/database/statement.ts';
 import type { Store } from '#server/platform/database/database.ts';
+import type { Turn } from '#server/platform/turn.ts';
+import { tell } from '../accounts/save.ts';
 import { credentialsFor, type SigningIn } from '../accounts/sign-in.ts';
+import { noteRevoked } from '../accounts/store.ts';
+import { Revoked } from '../accounts/tokens.ts';
 import type { Access } from './smtp.ts';
 import type { Outcome } from './verdict.ts';
 
@@ -34,6 +38,13 @@ export async function accessFor(
     const secret = 'pass' in found ? { password: found.pass } : { accessToken: found.accessToken };
     return { server: row.smtp, secret };
   } catch (error) {
+    if (error instanceof Revoked) await signing.takeTurn(workspaceId, (turn) => noteClosed(turn, signing, inboxId));
     return { kind: 'unreached', answer: (error as Error).message };
   }
+}
+
+/** Said once, to everybody: nothing goes out until somebody signs in again. */
+async function noteClosed(turn: Turn, { sealKey }: SigningIn, inboxId: string): Promise<void> {
+  const [first] = await noteRevoked(turn.tx, inboxId);
+  if (first !== undefined) await tell(turn, sealKey, inboxId);
 }

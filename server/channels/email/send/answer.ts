@@ -7,6 +7,7 @@ import { insertMail, type ParticipantRow } from '../arrive/mails.ts';
 import { participantOf } from '../arrive/participants.ts';
 import type { Said } from '../compose/body.ts';
 import type { Correspondent } from '../compose/letter.ts';
+import { pastedAs } from '../compose/pasted.ts';
 import { headOf, letterTo, newMessageId, type Common } from './letters.ts';
 import { queueTry, tell } from './settle.ts';
 import { insertOutbox, type OutboxRow } from './store.ts';
@@ -41,11 +42,12 @@ export async function sendAnswer(turn: Turn, key: Buffer, answered: Answered): P
     thread.settings.quotesHistory && answered.delivery.quote
       ? await saidBefore(turn.tx, conversation.id, message.seq, mostQuoted)
       : [];
+  const pictures = message.attachments.flatMap((file) => pastedAs(file) ?? []);
   const sendAt = new Date(Date.parse(turn.now) + thread.settings.undoSeconds * 1000).toISOString();
   const customer: Reader = { who: thread.customer, sinceSeq: 0 };
   for (const { who, sinceSeq } of [customer, ...readers.cc, ...readers.bcc]) {
     const history = earlier.filter(({ seq }) => seq >= sinceSeq).map((one) => saidBy(one, thread));
-    const text = { said: message.text, agentName: message.authorName, history, automatic: null };
+    const text = { said: message.text, agentName: message.authorName, history, automatic: null, pictures };
     const letter = await letterTo(turn.tx, key, thread, common, who.address, text);
     await put(turn, { ...place, messageId: message.id, kind: 'reply', recipient: who.address, mail: letter, sendAt });
   }

@@ -15,7 +15,7 @@ const mostADay = 10;
 const mostMessages = 10;
 
 /** The inbox of mail that carries chats on; the oldest of several. */
-const carrier = statement<readonly [], { id: string; settings: Record<string, unknown> }>(
+export const carrier = statement<readonly [], { id: string; settings: Record<string, unknown> }>(
   'inboxes.carrier',
   `select i.id, i.settings from inboxes i join mail_accounts a on a.workspace_id = i.workspace_id and a.inbox_id = i.id
    where i.workspace_id = $1 and i.settings -> 'continuesChats' = 'true' order by i.created_at limit 1`,

@@ -1,21 +1,22 @@
 import type { Store } from '#server/platform/database/database.ts';
-import { statement } from '#server/platform/database/statement.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import type { SigningIn } from '../accounts/sign-in.ts';
-import { compose, wire } from '../compose/compose.ts';
-import type { Enclosed } from '../compose/letter.ts';
+import { wire } from '../compose/compose.ts';
 import { accessFor } from './access.ts';
 import type { Gate } from './gate.ts';
 import { whyNotNow } from './second-thoughts.ts';
 import { cancelled, queueTry, settle } from './settle.ts';
 import type { Post } from './smtp.ts';
 import { claimOutbox, findInterrupted, type OutboxRow } from './store.ts';
-import { oneAnswer, type Outcome } from './verdict.ts';
+import type { Outcome } from './verdict.ts';
+import { write } from './write.ts';
 
 export interface Delivery extends SigningIn {
   readonly store: Store;
   readonly post: Post;
   readonly gate: Gate;
+  /** Called at the points where a process may die; tests die there. */
+  readonly mark?: (point: string) => void;
 }
 /** What the job of a try carries. */
 export interface OnItsWay {
@@ -28,7 +29,7 @@ export interface OnItsWay {
  * whatever happens between leaves `trying` behind, which the next run knows for what it is: not known.
  */
 export async function deliver(delivery: Delivery, workspaceId: string, { id, inboxId }: OnItsWay): Promise<void> {
-  const { takeTurn, gate } = delivery;
+  const { takeTurn, gate, mark = () => undefined } = delivery;
   const waitMs = gate.enter(inboxId);
   if (waitMs > 0) {
     await takeTurn(workspaceId, (turn) =>
@@ -41,9 +42,15 @@ export async function deliver(delivery: Delivery, workspaceId: string, { id, inb
     if (await wasInterrupted(delivery, workspaceId, id)) return;
     const claimed = await takeTurn(workspaceId, (turn) => claim(turn, id));
     if (claimed === null) return;
+    mark('claimed');
     const came = await attempt(delivery, workspaceId, claimed);
     outcome = came;
-    await takeTurn(workspaceId, (turn) => settle(turn, claimed, came));
+    mark('handed over');
+    await takeTurn(workspaceId, async (turn) => {
+      await settle(turn, claimed, came);
+      mark('settling');
+    });
+    mark('settled');
   } finally {
     gate.leave(inboxId, outcome);
   }
@@ -70,38 +77,9 @@ async function claim(turn: Turn, id: string): Promise<OutboxRow | null> {
 async function attempt(delivery: Delivery, workspaceId: string, row: OutboxRow): Promise<Outcome> {
   const access = await accessFor(delivery, workspaceId, row.inboxId);
   if ('kind' in access) return access;
-  const written = await write(delivery.store, workspaceId, row);
+  const written = await write(delivery, workspaceId, row);
   if ('kind' in written) return written;
   // What a machine says carries the null sender, so that no report of it comes back to be answered.
   const from = row.mail.automatic === null ? wire(row.mail.from.address) : null;
   return delivery.post.send(row.inboxId, access, { from, to: wire(row.recipient) }, written.raw);
 }
-
-async function write(store: Store, workspaceId: string, row: OutboxRow): Promise<{ raw: Buffer } | Outcome> {
-  const enclosed = await store.inWorkspace(
-    workspaceId,
-    (tx) => (row.mail.files === 'own' ? filesOf(tx, row.messageId) : filesBy(tx, row.mail.files)),
-    'read',
-  );
-  try {
-    return { raw: await compose(row.mail, row.createdAt, enclosed) };
-  } catch (error) {
-    return {
-      kind: 'refused',
-      answer: oneAnswer(`This mail cannot be written: ${(error as Error).message}`),
-      forGood: true,
-    };
-  }
-}
-
-const columns = `a.name, a.type, a.content_id, b.bytes from attachments a
-  join blobs b on b.workspace_id = a.workspace_id and b.sha256 = a.sha256`;
-const filesOf = statement<readonly [messageId: string | null], Enclosed>(
-  'outbox.files',
-  `select ${columns} where a.workspace_id = $1 and a.message_id = $2 order by a.place, a.id`,
-);
-const filesBy = statement<readonly [ids: readonly string[]], Enclosed>(
-  'outbox.files_by',
-  `select ${columns} where a.workspace_id = $1 and a.id = any($2::uuid[]) and a.message_id is not null
-   order by array_position($2::uuid[], a.id)`,
-);

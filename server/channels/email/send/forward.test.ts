@@ -4,7 +4,10 @@ import { actAs } from '#server/modules/conversations/index.ts';
 import { newId } from '#server/platform/id.ts';
 import { openHouse, type House } from '#test/support/house.ts';
 import { openSink, type Sink } from '#test/support/mail-sink.ts';
+import { keep } from '../arrive/keep.ts';
+import { takeWaiting } from '../arrive/take.ts';
 import { findThread } from '../arrive/thread.ts';
+import { openReaders } from '../parse/pool.ts';
 import { pointersOf } from '../threading/pointers.ts';
 import { openDesk, type Desk } from '#test/support/mail-desk.ts';
 import { forward } from './forward.ts';
@@ -105,3 +108,36 @@ test('a forward that fails is told, and nobody waits because of it', async () =>
   expect(messages.at(-1)?.text).toMatch(/^The forwarded mail to carrier@dhl.example could not be delivered/);
   expect(conversation.waitingSince).toBeNull();
 });
+
+test('each of several who did not get it is marked, by the report on their own mail', async () => {
+  const written = await desk.write();
+  await send(written, { to: ['carrier@dhl.example', 'second@ups.example', 'third@gls.example'] });
+  await desk.post(written.conversationId);
+  const idTo = (address: string) =>
+    /^Message-ID:\s*(\S+)/im.exec(sink.mails.find(({ to }) => to.includes(address))?.raw ?? '')?.[1] ?? '';
+  const readers = openReaders();
+  const { takeTurn, sealKey, log } = house.app.platform;
+  for (const address of ['second@ups.example', 'third@gls.example']) {
+    const raw = Buffer.from(reportOn(idTo(address), address));
+    await desk.turn((turn) => keep(turn, desk.inboxId, 'smtp', [{ raw, at: turn.now }]));
+  }
+  await takeWaiting({ takeTurn, sealKey, log, readers }, desk.agent.workspaceId, desk.inboxId);
+  await readers.close();
+  const states = (await desk.outbox(written.conversationId)).map(({ recipient, state }) => [recipient, state]);
+  expect(Object.fromEntries(states)).toEqual({
+    ...{ 'carrier@dhl.example': 'sent', 'second@ups.example': 'failed', 'third@gls.example': 'failed' },
+  });
+  const said = (await desk.look(written.conversationId)).messages.map(({ text }) => text).join('\n');
+  expect(said).toContain('The forwarded mail to third@gls.example could not be delivered: 550 5.1.1 No such user');
+});
+
+const reportOn = (originalId: string, address: string): string =>
+  [
+    ...['From: MAILER-DAEMON@relay.example', `To: ${desk.address}`, 'Subject: Undelivered', 'MIME-Version: 1.0'],
+    ...[`Message-ID: <${newId()}@relay.example>`, 'Auto-Submitted: auto-replied'],
+    ...['Content-Type: multipart/report; report-type=delivery-status; boundary=x', '', '--x', '', 'No.', '--x'],
+    ...['Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; relay.example', ''],
+    ...[`Final-Recipient: rfc822; ${address}`, 'Action: failed', 'Status: 5.1.1'],
+    ...['Diagnostic-Code: smtp; 550 5.1.1 No such user', '', '--x', 'Content-Type: text/rfc822-headers', ''],
+    ...[`Message-ID: ${originalId}`, '', '--x--', ''],
+  ].join('\r\n');

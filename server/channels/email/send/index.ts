@@ -6,12 +6,15 @@ import type { Platform } from '#server/module.ts';
 import { serveRoutes } from '#server/platform/http/serve.ts';
 import { errand, job, type Job } from '#server/platform/jobs/job.ts';
 import type { Tokens } from '../accounts/tokens.ts';
+import { fileSent } from '../sent/file.ts';
+import { fileJob } from '../sent/plan.ts';
 import { sendAnswer } from './answer.ts';
 import { continueByMail, continueJob, planContinuation } from './continue.ts';
 import { deliver } from './deliver.ts';
 import { sendJob, tell } from './settle.ts';
 import { openGate } from './gate.ts';
 import { handlers } from './routes.ts';
+import { sendNotice } from './notice.ts';
 import { openPost, type Post } from './smtp.ts';
 import { cancelOutbox, outboxOfMessage } from './store.ts';
 import { dropSent } from './thread-store.ts';
@@ -25,6 +28,7 @@ export const outgoing = ({ sealKey }: Platform): Outgoing => ({
     if (own) await sendAnswer(turn, sealKey, answered);
     else await planContinuation(turn, answered, abilities);
   },
+  notice: (turn, notice) => sendNotice(turn, sealKey, notice),
   async takeBack(turn, messageId) {
     const taken = await cancelOutbox(turn.tx, messageId, 'Taken back');
     const all = await outboxOfMessage(turn.tx, messageId);
@@ -62,6 +66,11 @@ export function sendingJobs(platform: Platform, tokens: Tokens): readonly Job[] 
       sendJob,
       (input) => One.parse(input),
       ({ workspaceId }, one) => deliver({ store, takeTurn, sealKey, tokens, post, gate }, workspaceId, one),
+    ),
+    errand(
+      fileJob,
+      (input) => One.parse(input),
+      ({ workspaceId }, { id, inboxId }) => fileSent({ store, takeTurn, sealKey, tokens }, workspaceId, id, inboxId),
     ),
     job(
       continueJob,

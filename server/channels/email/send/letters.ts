@@ -59,6 +59,8 @@ export interface Text {
   readonly agentName: string | null;
   readonly history: readonly Said[];
   readonly automatic: Letter['automatic'];
+  /** Content-IDs of the pictures that are shown below the words. */
+  readonly pictures?: readonly string[];
 }
 
 /** The letter to one recipient: their own reply address, and no more of the history than is theirs. */
@@ -68,7 +70,7 @@ export async function letterTo(
   thread: Thread,
   common: Common,
   recipient: string,
-  { said, agentName, history, automatic }: Text,
+  { said, agentName, history, automatic, pictures }: Text,
 ): Promise<Letter> {
   const token = await replyTokenFor(tx, key, thread.conversationId, recipient);
   const signature =
@@ -78,7 +80,7 @@ export async function letterTo(
     ...common,
     replyTo: thread.settings.plusReplies ? replyAddress(thread.address, token) : null,
     automatic,
-    ...bodyOf(said, marked, history, thread.house.timeZone),
+    ...bodyOf(said, marked, history, thread.house.timeZone, pictures),
     files: 'own',
   };
 }

@@ -109,3 +109,22 @@ test('a test of a mailbox comes back, is counted, and becomes no conversation', 
   expect([body['state'], typeof body['sentAt'], typeof body['receivedAt']]).toEqual(['sent', 'string', 'string']);
   expect((await left.agent.call('GET', '/conversations?status=any')).body['items']).toEqual([]);
 });
+
+test('where answers come to addresses with a plus, a test sends one there, too', async () => {
+  const desk = await openDesk(house, sink, { plusReplies: true, trustedServers: ['mx.example'] });
+  const asked = await desk.agent.call('POST', `/inboxes/${desk.inboxId}/mailbox/test`);
+  const { address } = asked.body['plus'] as { address: string };
+  expect(address).toMatch(/^help-\d+\+c-1[a-z2-7]{26}@shop\.example$/);
+  const { rows } = await desk.turn(({ tx }) =>
+    tx.client.query<{ id: string }>(`select id from outbox where kind = 'test'`),
+  );
+  for (const { id } of rows) await desk.deliver(id);
+  const look = async () => (await desk.agent.call('GET', `/mailbox-tests/${String(asked.body['id'])}`)).body;
+  const back = (to: string) => sink.mails.find((mail) => mail.to.includes(to))?.raw ?? '';
+  await arrive(desk, back(desk.address));
+  expect(await look()).toMatchObject({ state: 'sent', plus: { address, state: 'sent', receivedAt: null } });
+  await arrive(desk, back(address));
+  expect(((await look())['plus'] as { receivedAt: string | null }).receivedAt).not.toBeNull();
+  expect((await desk.agent.call('GET', '/conversations?status=any')).body['items']).toEqual([]);
+  desk.close();
+});

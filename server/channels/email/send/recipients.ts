@@ -19,6 +19,7 @@ export async function recipientsOf(
   const bouncing = await bouncingOf(turn.tx, all);
   return {
     from: shown(headOf(thread, { subject: '' }, agentName).from),
+    sends: thread.sends,
     ...{ to, cc, asking },
     bouncing: bouncing.map(({ value }) => value),
     undoSeconds: thread.settings.undoSeconds,

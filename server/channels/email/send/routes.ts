@@ -34,7 +34,7 @@ export const handlers = (key: Buffer): Handlers<typeof outgoingMailRoutes> => ({
     const place = { conversationId: params.id, ...(await visible(ctx, params.id)) };
     return { items: (await forward(ctx, key, place, body)).map(deliveryOf) };
   },
-  'POST /inboxes/:id/mailbox/test': (ctx, { params }) => tryMailbox(ctx, params.id),
+  'POST /inboxes/:id/mailbox/test': (ctx, { params }) => tryMailbox(ctx, key, params.id),
   'GET /mailbox-tests/:id': (ctx, { params }) => lookAtTrial(ctx, params.id),
 });
 

@@ -16,7 +16,7 @@ const look = statement<readonly [outboxId: string], Circumstances>(
      exists (select from identities i where i.workspace_id = o.workspace_id and i.kind = 'email' and i.value = o.recipient
        and i.bouncing_since is not null) as bouncing
    from outbox o left join conversations c on c.workspace_id = o.workspace_id and c.id = o.conversation_id
-   where o.workspace_id = $1 and o.id = $2 and o.kind in ('acknowledgement', 'continuation')`,
+   where o.workspace_id = $1 and o.id = $2 and o.kind in ('acknowledgement', 'continuation', 'notice')`,
 );
 
 /** Why a mail that a machine sends has become needless since it was written; null where it goes out. */

@@ -1,5 +1,7 @@
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { receive } from '#server/modules/conversations/index.ts';
+import { newId } from '#server/platform/id.ts';
 import { openHouse, type House } from '#test/support/house.ts';
 import { openSink, type Sink } from '#test/support/mail-sink.ts';
 import { openDesk, type Desk } from '#test/support/mail-desk.ts';
@@ -108,8 +110,9 @@ test('an address that is the inbox itself, or none at all, is refused before any
 
 test('what is refused for good comes back to a person: open, waiting, with the server’s words', async () => {
   const { conversationId, messageId } = await desk.write();
+  const owed = (await conversationOf(conversationId)).conversation;
   await desk.answer(conversationId, { then: 'resolve' });
-  expect((await conversationOf(conversationId)).conversation.status).toBe('resolved');
+  expect((await conversationOf(conversationId)).conversation).toMatchObject({ status: 'resolved', dueAt: null });
   sink.recipients = () => ({ code: 550, text: '5.1.1 no such user' });
   const [row] = await desk.post(conversationId);
   expect([row?.state, row?.lastAnswer]).toEqual(['failed', expect.stringContaining('no such user')]);
@@ -119,7 +122,8 @@ test('what is refused for good comes back to a person: open, waiting, with the s
     tx.client.query<{ at: Date }>(`select at from messages where id = '${messageId}'`),
   );
   expect(conversation.waitingSince).toBe(new Date(asked.rows[0]?.at ?? '').toISOString());
-  expect(conversation.dueWhat).toBe('next_reply');
+  // Owed again is what was owed before, and no later.
+  expect([conversation.dueWhat, conversation.dueAt]).toEqual(['first_reply', owed.dueAt]);
   expect(messages.at(-1)?.text).toMatch(
     /The answer to maya-\d+@example.test could not be delivered: 550 5\.1\.1 no such user/,
   );
@@ -127,6 +131,61 @@ test('what is refused for good comes back to a person: open, waiting, with the s
     tx.client.query(`select name from events where conversation_id = '${conversationId}' and name = 'delivery.failed'`),
   );
   expect(rows).toHaveLength(1);
+});
+
+const promises = async (conversationId: string) => {
+  const { rows } = await desk.turn(({ tx }) =>
+    tx.client.query<{ state: string }>(`select state from promises where conversation_id = '${conversationId}'`),
+  );
+  return rows.map(({ state }) => state);
+};
+const again = async (conversationId: string) => {
+  const failed = (await desk.outbox(conversationId)).filter(({ state }) => state === 'failed');
+  for (const { id } of failed) await desk.agent.call('POST', `/deliveries/${id}/attempt`);
+  return desk.post(conversationId);
+};
+
+test('what had come back and is sent again settles what was owed; nobody waits any more', async () => {
+  const { conversationId } = await desk.write();
+  await desk.answer(conversationId);
+  sink.recipients = () => ({ code: 550, text: 'no such user' });
+  await desk.post(conversationId);
+  expect((await conversationOf(conversationId)).conversation.waitingSince).not.toBeNull();
+  expect(await promises(conversationId)).toEqual(['open']);
+  sink.recipients = () => null;
+  expect((await again(conversationId)).map(({ state }) => state)).toEqual(['sent']);
+  const { conversation, messages } = await conversationOf(conversationId);
+  expect([conversation.waitingSince, conversation.dueAt]).toEqual([null, null]);
+  expect(await promises(conversationId)).toEqual(['kept']);
+  expect(messages.at(-1)?.text).toBe('The answer that had come back was delivered');
+});
+
+test('whoever wrote again meanwhile waits on, although the first answer has arrived now', async () => {
+  const { conversationId, contactId } = await desk.write();
+  await desk.answer(conversationId);
+  sink.recipients = () => ({ code: 550, text: 'no such user' });
+  await desk.post(conversationId);
+  await desk.turn((turn) =>
+    receive(turn, {
+      ...{ channel: 'email', inboxId: desk.inboxId, contactId, thread: conversationId },
+      ...{ clientId: newId(), text: 'And the second parcel?', at: turn.now },
+    }),
+  );
+  sink.recipients = () => null;
+  await again(conversationId);
+  expect((await conversationOf(conversationId)).conversation.waitingSince).not.toBeNull();
+  expect(await promises(conversationId)).toEqual(['open']);
+});
+
+test('a copy that does not arrive is told, and leaves nobody waiting', async () => {
+  const { conversationId } = await desk.write();
+  await desk.answer(conversationId, { delivery: { cc: ['boss@house.example'], bcc: [], quote: true } });
+  sink.recipients = (address) => (address === 'boss@house.example' ? { code: 550, text: 'no such user' } : null);
+  await desk.post(conversationId);
+  const { conversation, messages } = await conversationOf(conversationId);
+  expect(messages.at(-1)?.text).toContain('boss@house.example could not be delivered');
+  expect([conversation.status, conversation.waitingSince]).toEqual(['open', null]);
+  expect(await promises(conversationId)).toEqual(['kept']);
 });
 
 test('what is refused for now is tried again with the same Message-ID', async () => {

@@ -1,7 +1,8 @@
 import type { Delivery } from '#contract/delivering.ts';
-import { undelivered } from '#server/modules/conversations/index.ts';
+import { arrived, undelivered } from '#server/modules/conversations/index.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { happen } from '#server/happen.ts';
+import { planFiling } from '../sent/plan.ts';
 import { cancelOne, settleOutbox, type OutboxRow } from './store.ts';
 import { standingAfter, type Outcome } from './verdict.ts';
 
@@ -23,18 +24,36 @@ export async function settle(turn: Turn, tried: OutboxRow, outcome: Outcome): Pr
   await tell(turn, row);
   if (again !== null) await queueTry(turn, row);
   else if (state !== 'sent') await returnToPerson(turn, row);
+  else await left(turn, row);
 }
+
+/** A mail is out: a copy is kept where that is wanted; whoever waited because it had come back does not any more. */
+async function left(turn: Turn, row: OutboxRow): Promise<void> {
+  if (row.kind === 'forward' || isForCustomer(row)) await planFiling(turn, row);
+  if (row.failedAt !== null) await afterAll(turn, row);
+}
+
+/** An answer that had come back and was sent again: whoever waited for it does not any more. */
+async function afterAll(turn: Turn, row: OutboxRow): Promise<void> {
+  if (row.conversationId !== null && row.messageId !== null && isForCustomer(row))
+    await arrived(turn, row.conversationId, row.messageId);
+}
+
+/** Who gets a copy does not leave the customer waiting, and neither does who something was forwarded to. */
+const isForCustomer = ({ kind, mail, recipient }: OutboxRow): boolean =>
+  (kind === 'reply' || kind === 'continuation') &&
+  mail.to.some(({ address }) => address.toLowerCase() === recipient.toLowerCase());
 
 /** What a person wrote and could not be brought comes back to a person, loudly. */
 export async function returnToPerson(turn: Turn, row: OutboxRow): Promise<void> {
-  if (row.conversationId === null || row.kind === 'acknowledgement') return;
+  if (row.conversationId === null || row.kind === 'acknowledgement' || row.kind === 'notice') return;
   const what = row.kind === 'forward' ? 'The forwarded mail' : 'The answer';
   const said = row.lastAnswer === null || row.lastAnswer === '' ? '' : `: ${row.lastAnswer}`;
   const words =
     row.state === 'unknown'
       ? `Nobody knows whether ${what.toLowerCase()} to ${row.recipient} arrived${said}`
       : `${what} to ${row.recipient} could not be delivered${said}`;
-  const waits = row.state === 'failed' && row.kind !== 'forward';
+  const waits = row.state === 'failed' && isForCustomer(row);
   await undelivered(turn, row.conversationId, { messageId: row.messageId, words, waits });
   if (row.state === 'failed')
     await happen(turn, 'delivery.failed', { agents: deliveryOf(row), conversationId: row.conversationId });

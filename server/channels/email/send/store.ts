@@ -18,10 +18,12 @@ export interface OutboxRow {
   readonly lastAnswer: string | null;
   readonly triedAt: string | null;
   readonly settledAt: string | null;
+  /** When it last came back to a person. */
+  readonly failedAt: string | null;
   readonly createdAt: string;
 }
 const columns = `id, inbox_id, conversation_id, message_id, kind, recipient, mail, state, tries, send_at, last_answer, tried_at,
-  settled_at, created_at`;
+  settled_at, failed_at, created_at`;
 
 export const insertOutbox = statement<
   readonly [
@@ -59,7 +61,8 @@ export const settleOutbox = statement<
   OutboxRow
 >(
   'outbox.settle',
-  `update outbox set state = $4, last_answer = $5, send_at = coalesce($6, send_at), settled_at = $7
+  `update outbox set state = $4, last_answer = $5, send_at = coalesce($6, send_at), settled_at = $7,
+     failed_at = case when $4 = 'failed' then now() else failed_at end
    where workspace_id = $1 and id = $2 and state = 'trying' and tries = $3 returning ${columns}`,
 );
 export const findOutbox = statement<readonly [id: string], OutboxRow>(
@@ -95,6 +98,6 @@ export const retryOutbox = statement<readonly [id: string, now: string], OutboxR
 /** A report came back that a mail which had left was not delivered. */
 export const bounceOutbox = statement<readonly [id: string, answer: string], OutboxRow>(
   'outbox.bounce',
-  `update outbox set state = 'failed', last_answer = $3, settled_at = now()
+  `update outbox set state = 'failed', last_answer = $3, settled_at = now(), failed_at = now()
    where workspace_id = $1 and id = $2 and state in ('sent', 'unknown') returning ${columns}`,
 );

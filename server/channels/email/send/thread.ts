@@ -17,6 +17,8 @@ export interface Thread {
   readonly settings: Sending;
   /** The address from which it goes out. */
   readonly address: string;
+  /** Whether there is a server to send by. */
+  readonly sends: boolean;
   readonly house: { readonly name: string; readonly timeZone: string };
   /** Null where no address of the customer's is known. */
   readonly customer: Correspondent | null;
@@ -49,6 +51,7 @@ export async function threadOf(
   return {
     conversationId,
     ...{ inbox, settings, house, customer, mails, participants },
+    sends: mailbox.smtp !== null,
     customersZone: contact?.timeZone ?? null,
     address: writtenTo(theirs.at(-1), [mailbox.address, ...settings.aliases]),
   };

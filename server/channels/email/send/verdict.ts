@@ -8,7 +8,7 @@ export type Outcome =
   /** The mail was handed over, and no answer came back: it may have arrived. */
   | { readonly kind: 'lost'; readonly answer: string };
 
-export type Kind = 'reply' | 'forward' | 'acknowledgement' | 'continuation' | 'test';
+export type Kind = 'reply' | 'forward' | 'acknowledgement' | 'continuation' | 'test' | 'notice';
 
 /** Where a mail stands after a try, and when the next one is made; null where there is none. */
 export interface Standing {
@@ -31,7 +31,7 @@ const mostWhenLost = 2;
  * @param tries how many have been made, this one included
  */
 export function standingAfter(outcome: Outcome, kind: Kind, tries: number): Standing {
-  const byMachine = kind === 'acknowledgement' || kind === 'test';
+  const byMachine = kind === 'acknowledgement' || kind === 'test' || kind === 'notice';
   if (outcome.kind === 'accepted') return { state: 'sent', againInMs: null };
   if (outcome.kind === 'lost') {
     return { state: 'unknown', againInMs: byMachine || tries >= mostWhenLost ? null : lostAgainMs };

@@ -86,6 +86,7 @@ test('whoever answers is told beforehand who receives it', async () => {
   const { body } = await desk.agent.call('GET', `/conversations/${conversationId}/recipients`);
   expect(body).toEqual({
     from: { name: 'Nora Byrne (Lark & Kettle)', address: desk.address },
+    sends: true,
     to: { name: 'Maya', address: 'maya@example.test' },
     ...{ cc: [], asking: [], bouncing: [], undoSeconds: 0 },
   });
@@ -102,6 +103,27 @@ test('files go with the answer, under their own names and as what they are', asy
   const [attachment] = mail.attachments;
   expect([attachment?.filename, attachment?.mimeType]).toEqual(['Bill März.pdf', 'application/pdf']);
   expect(Buffer.from(attachment?.content as ArrayBuffer)).toEqual(Buffer.from(bytes));
+});
+
+test('a picture that was pasted is seen below the words; one that was attached goes along', async () => {
+  const { conversationId } = await desk.write();
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC',
+    'base64',
+  );
+  const up = async (name: string) =>
+    String((await desk.agent.call('POST', `/files?name=${name}&type=image/png`, new Uint8Array(png))).body['id']);
+  const files = [await up('image.png'), await up('grinder.png')];
+  const said = { clientId: newId(), text: 'Turn this screw:', seenSeq: 1, files };
+  await desk.agent.call('POST', `/conversations/${conversationId}/replies`, said);
+  const mail = await PostalMime.parse((await sink.arrived(1))[0]?.raw ?? '');
+  const [shown, along] = mail.attachments;
+  expect([shown?.disposition, along?.disposition]).toEqual(['inline', 'attachment']);
+  const contentId = shown?.contentId?.replace(/^<|>$/g, '') ?? '';
+  expect(contentId).toContain(files[0]);
+  expect(mail.html).toMatch(new RegExp(`Turn this screw:</div>\\s*<div><br><img src="cid:${contentId}"`));
+  expect(mail.html?.match(/<img /g)).toHaveLength(1);
+  expect(mail.text).toContain('Turn this screw:');
 });
 
 test('a server that hangs holds up its own inbox and nobody else', async () => {

@@ -4,7 +4,9 @@ import { mayHear } from '#server/modules/conversations/index.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import { serveRoutes, type Ctx, type Handlers } from '#server/platform/http/serve.ts';
 import type { Platform } from '#server/module.ts';
-import { openReaders, type Readers } from '../parse/pool.ts';
+import { smtpPortOf } from '../doors/smtp-port.ts';
+import type { Readers } from '../parse/pool.ts';
+import { readersOf } from '../parse/readers.ts';
 import { documentOf, draw, picturesIn } from './draw.ts';
 import { addressOf, readAddress } from './link.ts';
 import { remotePicture } from '../pictures.ts';
@@ -18,8 +20,7 @@ const validMs = 10 * 60_000;
  * mail is made harmless first; the frame's policy holds where that should fail.
  */
 export function openShowing(app: FastifyInstance, platform: Platform): void {
-  const readers = openReaders();
-  app.addHook('onClose', () => readers.close());
+  const readers = readersOf(platform);
   serveRoutes(app, platform.serving, showingRoutes, handlers(readers, platform));
   app.get<{ Querystring: { of?: unknown } }>(
     '/mail-pages',
@@ -45,20 +46,20 @@ export function openShowing(app: FastifyInstance, platform: Platform): void {
   );
 }
 
-const handlers = (readers: Readers, { sealKey, config }: Platform): Handlers<typeof showingRoutes> => ({
+const handlers = (readers: Readers, platform: Platform): Handlers<typeof showingRoutes> => ({
   'GET /messages/:id/page': async (ctx, { params, query }) => {
     const page = await visiblePage(ctx, params.id);
     const { remote, plain } = await draw(readers, page, new Map(), null);
     const until = Date.parse(ctx.now) + validMs;
     const { workspaceId } = ctx;
     return {
-      url: addressOf(sealKey, { workspaceId, messageId: page.messageId, pictures: query.pictures, until }),
+      url: addressOf(platform.sealKey, { workspaceId, messageId: page.messageId, pictures: query.pictures, until }),
       expiresAt: new Date(until).toISOString(),
       remote: remote.length,
       plain,
     };
   },
-  'GET /mail-doors': () => Promise.resolve({ smtpPort: config.smtp?.port ?? null }),
+  'GET /mail-doors': () => Promise.resolve({ smtpPort: smtpPortOf(platform) }),
 });
 
 async function visiblePage(ctx: Ctx, messageId: string): Promise<Page> {
