@@ -1,0 +1,16 @@
+export { FORBIDDEN } from './case.ts';
+export type { FailureCase, ForbiddenInput, GiftHistory } from './case.ts';
+export { FAIRNESS_LINE, fairnessAudit, FEWEST_CASES } from './fairness.ts';
+export type { FairnessAudit, FairnessDimension, SegmentGrants } from './fairness.ts';
+export { compareOutcomes, FEWEST_MATCHED } from './outcomes.ts';
+export type { OutcomeCase, OutcomeComparison } from './outcomes.ts';
+export { PERSONAL_DAYS, personalTouch } from './personal.ts';
+export type { PersonalDecision, PersonalTouch } from './personal.ts';
+export { propose } from './propose.ts';
+export type { Decision, GoodwillPolicy, Proposal } from './propose.ts';
+export { QUIET_DAYS, quietAfter } from './quiet.ts';
+export type { Quiet } from './quiet.ts';
+export type { Reason, ReasonId } from './reasons.ts';
+export { needsReview } from './review.ts';
+export { GOODWILL_SETTINGS, goodwillSettings } from './settings.ts';
+export type { GoodwillSettings } from './settings.ts';

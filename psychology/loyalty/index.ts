@@ -1,0 +1,16 @@
+export type { Finding, PatternId } from './finding.ts';
+export { patterns } from './finding.ts';
+export { LOYALTY_SETTINGS } from './limits.ts';
+export { lintText } from './lint-text.ts';
+export { lintAsk, lintProgramme } from './lint.ts';
+export type { Ask, Design, Published } from './lint.ts';
+export { defaultEndowment, genuine, problemsOf, reframed, totalOf } from './programme.ts';
+export type { Programme } from './programme.ts';
+export { display } from './progress.ts';
+export type { Shown } from './progress.ts';
+export { checkInAfterDays, expectedGap, nudge, ownRhythm } from './rhythm.ts';
+export type { Nudge, NudgeFacts } from './rhythm.ts';
+export { expectedCompletion, simulateCard, STUDY, STUDY_BEHAVIOUR } from './simulation.ts';
+export type { Behaviour, SimulatedCard } from './simulation.ts';
+export { reviewTier, TIER_DEFAULTS, tierFor, WARNING_DAYS } from './tiers.ts';
+export type { Standing, Tier, TierRules, TierStep } from './tiers.ts';

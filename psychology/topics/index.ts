@@ -1,0 +1,12 @@
+export { assign, FEWEST_TEXTS } from './assign.ts';
+export type { Assigned, Topic } from './assign.ts';
+export { proposedTopics } from './proposed.ts';
+export type { ProposedTopic } from './proposed.ts';
+export type { Rule } from './rules.ts';
+export type { Said } from './said.ts';
+export { askedAgain } from './same-question.ts';
+export { isThanks, saysSettled } from './settled.ts';
+export { suggest } from './suggest.ts';
+export type { Cluster, Text } from './suggest.ts';
+export { BUCKETS, joined, likeness, nothingLearnt, teach, vectorOf } from './vectors.ts';
+export type { Centroid, WordVector } from './vectors.ts';
