@@ -1,0 +1,38 @@
+import { ledgerRoutes } from '#contract/ledger.ts';
+import { serveRoutes } from '#server/platform/http/serve.ts';
+import type { Module } from '#server/module.ts';
+import { custody } from './custody.ts';
+import { jobs, rounds } from './jobs.ts';
+import { handlers } from './routes.ts';
+
+/** Values that belong to people, in double entry: points, stamps, credit, budgets. Nothing else moves them. */
+export const ledger: Module = {
+  name: 'ledger',
+  jobs,
+  rounds,
+  custody,
+  open(app, { serving }) {
+    serveRoutes(app, serving, ledgerRoutes, handlers);
+  },
+};
+
+export { accountFor, holderOf, houseOf, openBook, readHolder } from './accounts.ts';
+export { check } from './check.ts';
+export { idFrom } from './ids.ts';
+export { move } from './move.ts';
+export type { Wish } from './move.ts';
+export { endHold, takeBack } from './take-back.ts';
+export {
+  accountsOf,
+  bookSums,
+  bookTotals,
+  expiringByMonth,
+  findEnd,
+  findTransfer,
+  history,
+  listBooks,
+  newestChecks,
+  openLots,
+  summedBalance,
+} from './store.ts';
+export type { AccountRow, BookRow, CheckRow, TransferRow } from './store.ts';
