@@ -5,6 +5,8 @@ import { EvidenceCard, HoverCard, WhyButton } from '../../ui/index.ts';
 import { useHouseZone, useMinute } from '../promises/index.ts';
 import { facts } from './facts.ts';
 import type { Fact } from './facts.ts';
+import { personalFacts } from './personal.ts';
+import { useFields } from './use-fields.ts';
 import './BeforeReply.css';
 
 export interface BeforeReplyProps {
@@ -17,7 +19,9 @@ export interface BeforeReplyProps {
 export function BeforeReply({ contact, conversation, others }: BeforeReplyProps) {
   const messages = useMessages(conversation.id);
   const house = useHouseZone(conversation.inboxId);
-  const list = facts({ house, contact, conversation, messages, others, now: useMinute() });
+  const now = useMinute();
+  const personal = personalFacts(contact, useFields('person').fields, now);
+  const list = facts({ house, contact, conversation, messages, others, personal, now });
   if (list.length === 0) return null;
   return (
     <section className="person-block before" aria-label="Before you reply">

@@ -2,10 +2,15 @@ import type { Conversation } from '#contract/conversations.ts';
 import { wordsFor } from '../../app/client.ts';
 import { useInboxMove, useInboxPlace } from '../../app/inbox-place.ts';
 import { Button, IconButton, Skeleton, Trouble, useNarrow } from '../../ui/index.ts';
+import { Link } from '@tanstack/react-router';
+import { BalancePanel } from '../feelings/index.ts';
+import { PersonCards } from '../loyalty/index.ts';
 import { BeforeReply } from './BeforeReply.tsx';
 import { Earlier } from './Earlier.tsx';
 import { Identities } from './Identities.tsx';
 import { Notes } from './Notes.tsx';
+import { PersonFields } from './PersonFields.tsx';
+import { CompanyLine } from './profile/CompanyLine.tsx';
 import { PersonHead } from './PersonHead.tsx';
 import { ReadingSwitch } from './ReadingSwitch.tsx';
 import { useContact, useOthers } from './use-person.ts';
@@ -29,8 +34,17 @@ export function Person({ conversation }: { conversation: Conversation }) {
         <CloseButton />
         <PersonHead contact={contact} />
       </div>
+      <div className="person-block person-place">
+        <CompanyLine contact={contact} />
+        <Link to="/customers/$contactId" params={{ contactId: contact.id }} preload={false}>
+          Whole profile
+        </Link>
+      </div>
       <BeforeReply contact={contact} conversation={conversation} others={others} />
+      <BalancePanel contact={contact} conversationId={conversation.id} />
+      <PersonCards contactId={contact.id} />
       <Notes contact={contact} />
+      <PersonFields contact={contact} />
       <Earlier conversations={others} />
       <Identities contact={contact} />
       <ReadingSwitch contact={contact} conversationId={conversation.id} />

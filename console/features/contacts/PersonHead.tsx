@@ -11,11 +11,12 @@ import { contactTitle } from './title.ts';
 import './PersonHead.css';
 
 /** Face, name (to be put right in place), and the one line that places them. */
-export function PersonHead({ contact }: { contact: Contact }) {
-  const email = contact.identities.find((identity) => identity.kind === 'email')?.value ?? null;
+export function PersonHead({ contact, level = 'pane' }: { contact: Contact; level?: 'pane' | 'page' }) {
+  const email = contact.identities.find(({ kind, main }) => kind === 'email' && main)?.value ?? null;
   const title = contactTitle({ name: contact.name, email });
   const [editing, setEditing] = useState(false);
   const mayEdit = useCan('contacts.edit');
+  const Title = level === 'page' ? 'h1' : 'h2';
   return (
     <div className="person-head grow">
       <Face name={title} size="large" />
@@ -23,10 +24,10 @@ export function PersonHead({ contact }: { contact: Contact }) {
         {editing ? (
           <NameField contact={contact} onDone={() => setEditing(false)} />
         ) : (
-          <h2 className="row">
+          <Title className="row">
             <span className="cut">{title}</span>
             {mayEdit && <IconButton icon="pen" size="small" label="Change the name" onClick={() => setEditing(true)} />}
-          </h2>
+          </Title>
         )}
         <Placed contact={contact} />
       </div>

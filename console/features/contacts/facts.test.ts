@@ -46,6 +46,7 @@ describe('each fact', () => {
     [promised({ state: 'kept', settledAt: '2026-11-17T17:10:00Z' }), '“an update” came 2 h 10 late.'],
     [{ conversation: { waitingSince: '2026-11-17T13:31:00Z' } }, 'Waiting since 13:31.'],
     [{ contact: { name: 'Maya Lindqvist', timeZone: null } }, 'Call them Maya.'],
+    [{ contact: { name: 'Maya Lindqvist', timeZone: null, calledAs: 'Dr Lindqvist' } }, 'Call them Dr Lindqvist.'],
     [{ contact: { name: null, timeZone: 'Asia/Tokyo' } }, 'It is 23:12 where they are.'],
   ] as [Partial<Known>, string][])('%#', (known, words) => {
     expect(said(known)).toEqual([words]);

@@ -11,7 +11,9 @@ export interface Fact {
 }
 
 export interface Known {
-  readonly contact: Pick<Contact, 'name' | 'timeZone'>;
+  readonly contact: Pick<Contact, 'name' | 'timeZone'> & Partial<Pick<Contact, 'calledAs'>>;
+  /** What they told us themselves and a reply may use. */
+  readonly personal?: readonly Fact[];
   readonly conversation: Pick<Conversation, 'waitingSince'>;
   readonly messages: readonly Pick<Message, 'promises'>[];
   /** Their other conversations, newest first. */
@@ -38,6 +40,7 @@ export function facts(known: Known): readonly Fact[] {
     ...called(known),
     ...localNight(known),
     ...before(known),
+    ...(known.personal ?? []),
   ].slice(0, most);
 }
 
@@ -83,7 +86,9 @@ function waiting({ conversation: { waitingSince }, now, zone }: Known): readonly
   ];
 }
 
-function called({ contact: { name } }: Known): readonly Fact[] {
+function called({ contact: { name, calledAs = null } }: Known): readonly Fact[] {
+  if (calledAs !== null)
+    return [{ id: 'name', words: ['Call them ', { strong: calledAs }, '.'], why: 'How they wish to be called.' }];
   const first = name?.trim().split(/\s+/)[0] ?? '';
   if (first === '') return [];
   return [{ id: 'name', words: ['Call them ', { strong: first }, '.'], why: `The name we know: ${name ?? ''}.` }];

@@ -26,7 +26,7 @@ const findClaim = statement<readonly [address: string], { contactId: string }>(
 );
 const verify = statement<readonly [contactId: string, address: string], never>(
   'identities.verify',
-  `update identities set verified = true where workspace_id = $1 and contact_id = $2 and kind = 'email' and value = $3`,
+  `update identities set verified = true, proof = 'mail', verified_at = now() where workspace_id = $1 and contact_id = $2 and kind = 'email' and value = $3`,
 );
 
 /** Finds or makes the contact who writes from an address. A forged mail never reaches the one who proved it. */

@@ -1,12 +1,18 @@
-import type { Contact } from '#contract/contacts.ts';
-import { compose, statement } from '#server/platform/database/statement.ts';
-import type { Tx } from '#server/platform/database/tx.ts';
+import { statement } from '#server/platform/database/statement.ts';
+import type { ContactRow } from './entities.ts';
+import { fieldsOf } from './fields/values.ts';
+import { iso } from './iso.ts';
 
-export type ContactRow = Omit<Contact, 'kind'> & { readonly email: string | null };
-
-const identities = `coalesce((select jsonb_agg(jsonb_build_object('kind', i.kind, 'value', i.value, 'verified', i.verified) order by i.created_at)
+const identities = `coalesce((select jsonb_agg(jsonb_build_object('kind', i.kind, 'value', i.value, 'verified', i.verified, 'proof', i.proof,
+    'verifiedAt', ${iso('i.verified_at')}, 'main', i.main, 'source', i.source, 'addedAt', ${iso('i.created_at')}, 'bouncing', i.bouncing_since is not null)
+    order by i.main desc, i.created_at, i.value)
   from identities i where i.workspace_id = c.workspace_id and i.contact_id = c.id), '[]') as identities`;
-const columns = `c.id, c.name, c.email, c.language, c.time_zone, c.notes, c.profiling, c.created_at, c.last_seen_at, ${identities}`;
+const company = `(select jsonb_build_object('id', o.id, 'name', o.name) from companies o
+  where o.workspace_id = c.workspace_id and o.id = c.company_id) as company`;
+/** A whole customer out of `contacts c`. */
+export const columns = `c.id, c.name, c.email, c.language, c.time_zone, c.notes, c.profiling, c.created_at, c.last_seen_at, c.called_as,
+  c.formality, c.reach, case when c.quiet_from is not null then jsonb_build_object('from', c.quiet_from, 'to', c.quiet_to) end as quiet_hours,
+  ${company}, ${identities}, ${fieldsOf('c.workspace_id', 'c.id')}`;
 
 export const findContact = statement<readonly [id: string], ContactRow>(
   'contacts.find',
@@ -51,13 +57,16 @@ export const updateContact = statement<Edit, { id: string }>(
      time_zone = case when $6 then $7 else time_zone end, profiling = coalesce($8, profiling)
    where workspace_id = $1 and id = $2 returning id`,
 );
-/** Takes an identity for a contact unless somebody verified holds it. */
+/** Takes an identity for a contact unless somebody verified holds it. An account comes from another system, the rest from themselves. */
 export const claimIdentity = statement<
   readonly [contactId: string, kind: string, value: string, verified: boolean],
   { contactId: string }
 >(
   'identities.claim',
-  `insert into identities (workspace_id, contact_id, kind, value, verified) values ($1, $2, $3, $4, $5) on conflict do nothing returning contact_id`,
+  `insert into identities (workspace_id, contact_id, kind, value, verified, source, proof, verified_at)
+   values ($1, $2, $3, $4, $5, case $3 when 'external' then 'system' else 'customer' end,
+     case when $5 then case $3 when 'email' then 'mail' else 'system' end end, case when $5 then now() end)
+   on conflict do nothing returning contact_id`,
 );
 /** Whose an identity is, and what of them is not known yet. */
 export const findVerified = statement<
@@ -73,22 +82,23 @@ export const externalIdOf = statement<readonly [contactIds: readonly string[]], 
   'identities.external',
   `select contact_id, value from identities where workspace_id = $1 and contact_id = any($2::uuid[]) and kind = 'external'`,
 );
-
-export function listContacts(
-  tx: Tx,
-  q: string | null,
-  cursor: readonly [string, string] | null,
-  limit: number,
-): Promise<(ContactRow & { readonly key: string })[]> {
-  const where = ['c.workspace_id = $1'];
-  const values: unknown[] = [];
-  const next = (value: unknown): string => `$${String(values.push(value) + 1)}`;
-  if (q !== null) {
-    const like = next(`${q.replace(/[\\%_]/g, '\\$&')}%`);
-    where.push(`(c.name ilike ${like} or c.email ilike ${like} or exists (select from identities i
-      where i.workspace_id = c.workspace_id and i.contact_id = c.id and i.value ilike ${like}))`);
-  }
-  if (cursor !== null) where.push(`(c.created_at, c.id) < (${next(cursor[0])}::timestamptz, ${next(cursor[1])}::uuid)`);
-  const text = `select ${columns}, c.created_at::text as key from contacts c where ${where.join(' and ')} order by c.created_at desc, c.id desc limit ${next(limit)}`;
-  return compose(tx, text, values);
-}
+export const isThere = statement<readonly [id: string], { id: string }>(
+  'contacts.there',
+  'select id from contacts where workspace_id = $1 and id = $2',
+);
+type Details = readonly [
+  id: string,
+  language: string | null,
+  companyId: string | null,
+  calledAs: string | null,
+  formality: string | null,
+  reach: string,
+  quietFrom: number | null,
+  quietTo: number | null,
+];
+/** How to reach and address somebody, and where they belong. */
+export const saveDetails = statement<Details, never>(
+  'contacts.save_details',
+  `update contacts set language = $3, company_id = $4, called_as = $5, formality = $6, reach = $7, quiet_from = $8, quiet_to = $9
+   where workspace_id = $1 and id = $2`,
+);

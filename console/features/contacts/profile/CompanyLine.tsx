@@ -1,0 +1,87 @@
+import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Contact } from '#contract/contacts.ts';
+import { call } from '../../../app/client.ts';
+import { attempt, didIt } from '../../../app/did-it.ts';
+import { useCan } from '../../../app/session.tsx';
+import { upsert } from '../../../app/store.ts';
+import { Button, Icon, IconButton, Popover, TextInput } from '../../../ui/index.ts';
+import './CompanyLine.css';
+
+/** Where they belong, as a link to everybody of it; to be put right in place. */
+export function CompanyLine({ contact }: { contact: Contact }) {
+  const mayEdit = useCan('contacts.edit');
+  const { company } = contact;
+  if (company === null && !mayEdit) return null;
+  return (
+    <div className="company-line">
+      <Icon name="people" size="small" />
+      {company === null ? (
+        <span className="quiet">No company</span>
+      ) : (
+        <Link to="/customers" search={{ companyId: company.id }} preload={false}>
+          {company.name}
+        </Link>
+      )}
+      {mayEdit && <ChooseCompany contact={contact} />}
+    </div>
+  );
+}
+
+function ChooseCompany({ contact }: { contact: Contact }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      label="Choose a company"
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<IconButton icon="pen" size="small" label="Change the company" />}
+    >
+      {open && <Choices contact={contact} onDone={() => setOpen(false)} />}
+    </Popover>
+  );
+}
+
+function Choices({ contact, onDone }: { contact: Contact; onDone: () => void }) {
+  const [q, setQ] = useState('');
+  const { data } = useQuery({
+    queryKey: ['companies', q],
+    queryFn: () => call('GET /companies', { query: { limit: 8, ...(q.trim() !== '' && { q: q.trim() }) } }),
+  });
+  const put = async (companyId: string | null): Promise<void> =>
+    upsert(await call('PATCH /contacts/:id', { params: { id: contact.id }, body: { companyId } }));
+  const choose = (companyId: string | null, words: string) => {
+    onDone();
+    attempt(async () => {
+      await put(companyId);
+      didIt({ text: words, undo: () => put(contact.company?.id ?? null) });
+    });
+  };
+  return (
+    <div className="company-choice">
+      <TextInput
+        aria-label="Name or mail domain"
+        placeholder="Name or mail domain"
+        maxLength={200}
+        value={q}
+        onChange={(event) => setQ(event.target.value)}
+      />
+      <ul>
+        {data?.items.map(({ id, name }) => (
+          <li key={id}>
+            <Button kind="bare" onClick={() => choose(id, `Belongs to ${name}.`)}>
+              {name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {data?.items.length === 0 && <p className="second">No company fits these letters.</p>}
+      {contact.company !== null && (
+        <Button size="small" onClick={() => choose(null, 'Belongs to no company.')}>
+          No company
+        </Button>
+      )}
+    </div>
+  );
+}
