@@ -1,5 +1,8 @@
 /** What customers' messages read as: marks, the course, the reasons and their correction. */
 export { AdviceFlag, AdviceSign } from './AdviceFlag.tsx';
+export { BalancePanel } from './balance/BalancePanel.tsx';
+export { KeepingCard } from './balance/KeepingCard.tsx';
+export { levelLook, scoreWords } from './balance/balance-words.ts';
 export { CourseLine } from './CourseLine.tsx';
 export { Cues } from './Cues.tsx';
 export { correcting } from './correct.ts';

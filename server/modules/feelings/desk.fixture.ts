@@ -5,7 +5,7 @@ import type { Round } from '#server/platform/jobs/job.ts';
 import { openRows, type Rows } from '#test/guards/rows.ts';
 import { chatInboxOf, idOf, visit, type Visitor } from '#test/guards/scene.ts';
 import { openHouse, type Answer, type House, type Person } from '#test/support/house.ts';
-import { jobs, rounds } from './learning/jobs.ts';
+import { feelings } from './index.ts';
 
 /** A house in which customers write and agents correct what was read. */
 export interface Desk {
@@ -24,8 +24,8 @@ export async function openDesk(): Promise<Desk> {
   const { takeTurn } = house.app.platform;
   return {
     ...{ house, rows },
-    run: (job, workspaceId, input = {}) => named(jobs, job).run({ workspaceId, takeTurn }, input),
-    round: (id) => named<Round>(rounds, id).run(rows.client),
+    run: (job, workspaceId, input = {}) => named(feelings.jobs ?? [], job).run({ workspaceId, takeTurn }, input),
+    round: (id) => named<Round>(feelings.rounds ?? [], id).run(rows.client),
     async close() {
       await rows.close();
       await house.close();

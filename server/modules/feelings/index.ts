@@ -1,17 +1,37 @@
+import { balanceRoutes } from '#contract/balance.ts';
 import { readerRoutes } from '#contract/feelings.ts';
+import { recoveryRoutes } from '#contract/recovery.ts';
 import { serveRoutes } from '#server/platform/http/serve.ts';
 import type { Module } from '#server/module.ts';
-import { jobs, rounds } from './learning/jobs.ts';
+import { momentsFollower } from './balance/followers.ts';
+import * as balance from './balance/jobs.ts';
+import { handlers as balanceHandlers } from './balance/routes.ts';
+import { conditions } from './conditions.ts';
+import { custody } from './custody.ts';
+import * as learning from './learning/jobs.ts';
 import { handlers } from './learning/routes.ts';
+import * as recovery from './recovery/jobs.ts';
+import { handlers as recoveryHandlers } from './recovery/routes.ts';
 
-/** What customers' messages read as, how feeling moves through a conversation, and what the reader learns here. */
+/**
+ * What customers' messages read as, how feeling moves through a conversation, what the reader learns here; how their experience with
+ * us stands, and who was left on a low.
+ */
 export const feelings: Module = {
   name: 'feelings',
-  jobs,
-  rounds,
-  open: (app, { serving }) => serveRoutes(app, serving, readerRoutes, handlers),
+  jobs: [...learning.jobs, ...balance.jobs, ...recovery.jobs],
+  rounds: [...learning.rounds, ...balance.rounds, ...recovery.rounds],
+  followers: [momentsFollower],
+  custody,
+  conditions,
+  open(app, { serving }) {
+    serveRoutes(app, serving, readerRoutes, handlers);
+    serveRoutes(app, serving, balanceRoutes, balanceHandlers);
+    serveRoutes(app, serving, recoveryRoutes, recoveryHandlers);
+  },
 };
 
+export { recompute } from './balance/recompute.ts';
 export { correct } from './correct.ts';
 export { feel, note } from './note.ts';
 export type { Felt } from './note.ts';

@@ -1,0 +1,46 @@
+import type { Recovery, RecoveryFigures } from '#contract/recovery.ts';
+import { wilson } from '#psychology/measure/index.ts';
+
+const numbers = ['Nobody', 'One person', 'Two people', 'Three people', 'Four people', 'Five people', 'Six people'];
+
+/** "Three people were. Solve it first, …"; how it stands in one sentence. */
+export function standing({ open, resolved }: Pick<RecoveryFigures, 'open' | 'resolved'>): string {
+  const here = open + resolved;
+  if (here === 0) return 'Nobody is. Everybody who was said that it is good again, or was let go with a reason.';
+  const many = numbers[here] ?? `${here >= 1000 ? '1,000 and more' : String(here)} people`;
+  return `${many} ${here === 1 ? 'was' : 'were'}. Solve it first, then make it good, then ask if it is.`;
+}
+
+/** "9 days open", "solved 3 days ago". */
+export function sinceWords({ state, since }: Pick<Recovery, 'state' | 'since'>, now: number): string {
+  const spell = spellOf(now - Date.parse(since));
+  return state === 'open' ? `${spell} open` : `solved ${spell} ago`;
+}
+
+function spellOf(ms: number): string {
+  const minutes = Math.max(1, Math.floor(ms / 60_000));
+  if (minutes < 120) return `${String(minutes)} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return `${String(hours)} h`;
+  return `${String(Math.floor(hours / 24))} days`;
+}
+
+/** What to do next where nothing is promised. */
+export const nextWords = ({ state }: Pick<Recovery, 'state'>): string =>
+  state === 'open' ? 'Solve it, and say when' : 'Ask if it is good now. No survey.';
+
+/** How we know that somebody recovered: in their words where there are some. */
+export function howWords({ how, words }: Pick<Recovery, 'how' | 'words'>): string {
+  if (words !== null) return how === 'heard' ? `told us: “${words}”` : `“${words}”`;
+  return how === 'survey' ? 'rated 4 or 5 of 5' : 'said so';
+}
+
+/** The share that recovered, said as carefully as the number of people asks for. */
+export function shareWords({ entered, recovered }: RecoveryFigures['week']): string | null {
+  if (entered === 0) return null;
+  const most = Math.min(recovered, entered);
+  const { low, high } = wilson(most, entered);
+  const percent = (share: number): string => String(Math.round(share * 100));
+  const few = high - low > 0.2 ? 'with so few, ' : '';
+  return `Recovered ${String(most)} of ${String(entered)}; ${few}the true share lies anywhere from ${percent(low)} to ${percent(high)} %.`;
+}
