@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { call, wordsFor } from '../../app/client.ts';
+import { gesturesKey } from '../../app/gestures.ts';
+import { useTitle } from '../../app/title.ts';
+import { Button, Skeleton, Trouble } from '../../ui/index.ts';
+import { useMe } from '../../app/session.tsx';
+import './Goodwill.css';
+
+/** A card to print and write by hand: what it is about for whoever writes, and the room to write on. */
+export function CardPage() {
+  useTitle('A card by hand');
+  const { gestureId } = useParams({ from: '/inside/goodwill/card/$gestureId' });
+  const { workspace } = useMe();
+  const { data, error, refetch } = useQuery({
+    queryKey: [gesturesKey, 'one', gestureId],
+    queryFn: () => call('GET /gestures/:id', { params: { id: gestureId } }),
+  });
+  if (error !== null)
+    return (
+      <Trouble title="The card did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
+        {wordsFor(error)}
+      </Trouble>
+    );
+  if (data === undefined) return <Skeleton label="Loading the card" />;
+  const name = data.contact.name?.split(/\s+/)[0] ?? 'you';
+  return (
+    <div className="goodwill-page card-page">
+      <header>
+        <div className="grow">
+          <h1 tabIndex={-1} data-first>
+            A card for {name}
+          </h1>
+          <p className="second">
+            About: {data.conversation.subject} · Put right: {data.repaired}
+          </p>
+        </div>
+        <Button kind="main" onClick={() => window.print()}>
+          Print
+        </Button>
+      </header>
+      <article className="hand-card" aria-label="The card">
+        <p>Dear {name},</p>
+        <p className="hand-line">{data.line === '' ? ' ' : data.line}</p>
+        <div className="hand-room" aria-hidden="true" />
+        <p className="hand-end">{workspace.name}</p>
+      </article>
+      <p className="second small">
+        Your line stands on it as printed words; leave it empty to write all of it by hand.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { GestureDesk } from '#contract/goodwill.ts';
+import { Checkbox, Field, Segmented, TextInput } from '../../ui/index.ts';
+import type { Filled } from './use-gesture.ts';
+
+interface CaseFieldsProps {
+  filled: Filled;
+  set: (change: Partial<Filled>) => void;
+  desk: GestureDesk;
+  error: string | undefined;
+  verifiedError: string | undefined;
+}
+const modes = [
+  { value: 'accepted', label: 'They kept it' },
+  { value: 'rejected', label: 'They did not get it' },
+] as const;
+const severities = [
+  { value: 'low', label: 'Small' },
+  { value: 'medium', label: 'Middling' },
+  { value: 'high', label: 'Large' },
+] as const;
+const faults = [
+  { value: '0', label: 'None of it' },
+  { value: '0.5', label: 'Half' },
+  { value: '1', label: 'All of it' },
+] as const;
+const faultOf = { '0': 0, '0.5': 0.5, '1': 1 } as const;
+
+/** The facts of the case, as the agent found them. Nothing else about the customer goes into the size. */
+export function CaseFields({ filled, set, desk, error, verifiedError }: CaseFieldsProps) {
+  const { lastOrder, currency, prior } = desk;
+  const known = prior[filled.category] ?? 0;
+  return (
+    <div className="gesture-case">
+      <div>
+        <Field
+          label={`What they lost, in ${currency}`}
+          error={error}
+          hint={lastOrder === null || !filled.aboutMoney ? undefined : `Their last order: ${lastOrder.title}`}
+        >
+          <TextInput
+            inputMode="decimal"
+            disabled={!filled.aboutMoney}
+            value={filled.aboutMoney ? filled.loss : ''}
+            onChange={(event) => set({ loss: event.target.value })}
+          />
+        </Field>
+        <Checkbox
+          label="It was not about money"
+          checked={!filled.aboutMoney}
+          onChange={(not) => set({ aboutMoney: !not })}
+        />
+      </div>
+      <Field
+        label="The same before, in 180 days"
+        hint={known === 0 ? 'None is known here.' : `${String(known)} known here.`}
+      >
+        <TextInput
+          type="number"
+          min={0}
+          max={50}
+          value={String(filled.prior ?? known)}
+          onChange={(event) => set({ prior: Math.max(0, Math.min(50, Math.round(Number(event.target.value)))) })}
+        />
+      </Field>
+      <div className="gesture-choice">
+        <span className="field-label">What they did with it</span>
+        <Segmented
+          label="What they did with it"
+          options={modes}
+          value={filled.mode}
+          onChange={(mode) => set({ mode })}
+        />
+      </div>
+      <div className="gesture-choice">
+        <span className="field-label">How bad it was</span>
+        <Segmented
+          label="How bad it was"
+          options={severities}
+          value={filled.severity}
+          onChange={(severity) => set({ severity })}
+        />
+      </div>
+      <div className="gesture-choice">
+        <span className="field-label">Our part in it</span>
+        <Segmented
+          label="Our part in it"
+          options={faults}
+          value={String(filled.fault) as keyof typeof faultOf}
+          onChange={(fault) => set({ fault: faultOf[fault] })}
+        />
+      </div>
+      <div>
+        <Checkbox
+          label="I checked that it happened"
+          checked={filled.verified}
+          aria-invalid={verifiedError === undefined ? undefined : true}
+          onChange={(verified) => set({ verified })}
+        />
+        {verifiedError !== undefined && <p className="gesture-wrong small">{verifiedError}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** Gestures from the composer. The pages of goodwill are in `pages.ts`, so that the inbox does not wait for them. */
+export { GestureTool } from './GestureTool.tsx';

@@ -1,0 +1,9 @@
+import type { Design, Finding, Programme } from '#contract/programmes.ts';
+
+/** What each part of the editor works on. */
+export interface PartProps {
+  programme: Programme;
+  design: Design;
+  setDesign: (design: Design) => void;
+  findings: readonly Finding[];
+}

@@ -1,0 +1,2 @@
+/** What other features show of loyalty: a customer's cards. */
+export { PersonCards } from './people/PersonCards.tsx';

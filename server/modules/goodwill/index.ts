@@ -1,0 +1,37 @@
+import { advocacyRoutes } from '#contract/advocacy.ts';
+import { goodwillRoutes } from '#contract/goodwill.ts';
+import { goodwillAuditRoutes } from '#contract/goodwill-audit.ts';
+import { goodwillBudgetRoutes } from '#contract/goodwill-budgets.ts';
+import { touchesRoutes } from '#contract/touches.ts';
+import type { Channel } from '#server/channel.ts';
+import type { Module } from '#server/module.ts';
+import { serveRoutes } from '#server/platform/http/serve.ts';
+import { custody } from './custody.ts';
+import { errands, jobs } from './jobs.ts';
+import { openPage } from './page/routes.ts';
+import { friendsCame, referralJobs } from './referrals/refer.ts';
+import { advocacyHandlers } from './referrals/routes.ts';
+import { findingTouches, touchJobs } from './touches/jobs.ts';
+import { touchHandlers } from './touches/routes.ts';
+import { touchWritten } from './touches/write.ts';
+import { auditHandlers, budgetHandlers, handlers } from './routes.ts';
+
+/** Goodwill: what is given to customers after our failures, within budgets and limits, and why. */
+export const goodwill = (channels: readonly Channel[]): Module => ({
+  name: 'goodwill',
+  jobs: [...jobs, ...touchJobs, ...referralJobs],
+  rounds: [findingTouches],
+  followers: [touchWritten, friendsCame],
+  errands: (platform) => errands(channels, platform),
+  custody,
+  open(app, platform) {
+    serveRoutes(app, platform.serving, goodwillRoutes, handlers);
+    serveRoutes(app, platform.serving, goodwillBudgetRoutes, budgetHandlers);
+    serveRoutes(app, platform.serving, goodwillAuditRoutes, auditHandlers);
+    serveRoutes(app, platform.serving, touchesRoutes, touchHandlers);
+    serveRoutes(app, platform.serving, advocacyRoutes, advocacyHandlers);
+    openPage(app, platform);
+  },
+});
+
+export { quietUntil } from './quiet.ts';

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Channel } from '#server/channel.ts';
+import type { Platform } from '#server/module.ts';
+import { job, type Job } from '#server/platform/jobs/job.ts';
+import { expire } from './end.ts';
+import { expireJob, remindJob } from './offer.ts';
+import { openWrite, remind } from './remind.ts';
+
+const One = z.object({ gestureId: z.uuid() });
+
+export const jobs: readonly Job[] = [
+  job(
+    expireJob,
+    (input) => One.parse(input),
+    (turn, { gestureId }) => expire(turn, gestureId),
+  ),
+];
+
+/** What writes to customers, by whichever channel carries letters. */
+export const errands = (channels: readonly Channel[], platform: Platform): readonly Job[] => {
+  const write = openWrite(channels, platform);
+  return [
+    job(
+      remindJob,
+      (input) => One.parse(input),
+      (turn, { gestureId }) => remind(turn, write, gestureId),
+    ),
+  ];
+};

@@ -1,0 +1,78 @@
+import type { Gesture } from '#contract/goodwill.ts';
+import { QUIET_DAYS } from '#psychology/goodwill/index.ts';
+import { Problem } from '#server/platform/http/problem.ts';
+import { newToken, hashOf } from '#server/platform/secret.ts';
+import type { Turn } from '#server/platform/turn.ts';
+import { commit } from '#server/modules/promises/index.ts';
+import { settle } from './claim.ts';
+import { daysAfter } from './period.ts';
+import { settingsOf } from './settings.ts';
+import { insertLink, lockGesture, setEnded, setOffered, type GestureRow } from './store/gestures.ts';
+import { lastAnswerOf } from './store/known.ts';
+import { given, note, tell } from './tell.ts';
+
+/** A gesture with its link; null where there is nothing to claim, or not yet. */
+export interface Given {
+  readonly gesture: Gesture;
+  readonly link: string | null;
+  /** The end of the link. */
+  readonly token: string | null;
+}
+
+export const prefix = 'rg';
+export const expireJob = 'goodwill.expire';
+export const remindJob = 'goodwill.remind';
+/** A reminder comes once, so long before the end, and never in the quiet days: it is an ask too. */
+const remindBeforeDays = 14;
+/** A call that was given is promised for the second day. */
+const callDays = 2;
+/** Given by hand: nothing has to be claimed. */
+const byHand = new Set(['note', 'call']);
+
+/** Offers what was approved: from now on the customer may claim it, and nothing is asked of them for fourteen days. */
+export async function offer(turn: Turn, id: string, line: string | null): Promise<Given> {
+  const [row] = await lockGesture(turn.tx, id);
+  if (row?.state !== 'approved')
+    throw new Problem(409, 'not_approved', 'Only a gesture that was approved can be offered. Look at it as it is now.');
+  const { expiryDays } = await settingsOf(turn.tx);
+  const expiresAt = daysAfter(turn.now, expiryDays);
+  await setOffered(turn.tx, id, turn.now, expiresAt, line);
+  return byHand.has(row.what) ? handOver(turn, { ...row, line: line ?? row.line }) : open(turn, row, expiresAt);
+}
+
+async function handOver(turn: Turn, row: GestureRow): Promise<Given> {
+  await settle(turn, row);
+  await setEnded(turn.tx, row.id, 'claimed', turn.now, null, null);
+  if (row.what === 'call') await promiseCall(turn, row);
+  const told = await tell(turn, row.id);
+  await note(turn, told, 'given');
+  return { gesture: await given(turn, told), link: null, token: null };
+}
+
+/** A call by a lead is a promise like any other: it shows what is due, and is judged kept or broken. */
+async function promiseCall(turn: Turn, { conversationId, episodeId, agentId, decidedBy }: GestureRow): Promise<void> {
+  const [answer] = await lastAnswerOf(turn.tx, conversationId);
+  if (answer === undefined) return;
+  const by = { messageId: answer.id, agentId: decidedBy ?? agentId, at: turn.now };
+  await commit(turn, { conversationId, episodeId }, by, [
+    { text: 'A lead calls the customer', dueAt: daysAfter(turn.now, callDays) },
+  ]);
+}
+
+async function open(turn: Turn, row: GestureRow, expiresAt: string): Promise<Given> {
+  const told = await tell(turn, row.id);
+  await note(turn, told, 'offered');
+  const gesture = await given(turn, told);
+  await turn.queue(expireJob, { gestureId: row.id }, { at: expiresAt, key: `${expireJob}:${row.id}` });
+  const remindAt = daysAfter(expiresAt, -remindBeforeDays);
+  if (remindAt > daysAfter(turn.now, QUIET_DAYS))
+    await turn.queue(remindJob, { gestureId: row.id }, { at: remindAt, key: `${remindJob}:${row.id}` });
+  return { gesture, ...(await makeLink(turn, row)) };
+}
+
+/** A way to the gesture’s page. Only its hash is kept, so a lost one is replaced by another. */
+export async function makeLink(turn: Turn, { id, origin }: GestureRow): Promise<{ link: string; token: string }> {
+  const { token } = newToken(prefix, turn.workspaceId);
+  await insertLink(turn.tx, hashOf(token), id, turn.now);
+  return { link: `${origin}/gesture/${token}`, token };
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Channel } from '#server/channel.ts';
+import type { Platform } from '#server/module.ts';
+import { openWrite } from '#server/notice.ts';
+import { errand, job, type Job, type Round } from '#server/platform/jobs/job.ts';
+import { openOutgoing } from '#server/platform/outgoing/outgoing.ts';
+import { settlePending } from './earn/pending.ts';
+import { endReached } from './experiments.ts';
+import { noteAnniversaries } from './reminders/anniversaries.ts';
+import { checkIn, checkInJob, planReminders, remind, remindJob } from './reminders/remind.ts';
+import { fulfil, secretFor } from './rewards/fulfil.ts';
+import { fulfilJob } from './rewards/redeem.ts';
+import { allRunning } from './store/experiments.ts';
+import { findRedemption } from './store/rewards.ts';
+import { reviewAll } from './tiers.ts';
+
+const Nothing = z.object({});
+const Member = z.object({ membershipId: z.uuid() });
+const Fulfil = z.object({ redemptionId: z.string() });
+
+export const jobs: readonly Job[] = [
+  job(
+    'loyalty.settle',
+    (input) => Nothing.parse(input),
+    async (turn) => {
+      if ((await settlePending(turn)) > 0) await turn.queue('loyalty.settle', {});
+    },
+  ),
+  job(
+    'loyalty.night',
+    (input) => Nothing.parse(input),
+    async (turn) => {
+      await reviewAll(turn);
+      await noteAnniversaries(turn);
+      await planReminders(turn);
+      for (const experiment of await allRunning(turn.tx)) await endReached(turn, experiment);
+    },
+  ),
+];
+
+export const errands = (channels: readonly Channel[], platform: Platform): readonly Job[] => {
+  const { config, sealKey } = platform;
+  const write = openWrite(channels, platform);
+  const fetch = openOutgoing(config.allowPrivate);
+  return [
+    job(
+      remindJob,
+      (input) => Member.parse(input),
+      async (turn, { membershipId }) => {
+        await remind(turn, write, membershipId);
+      },
+    ),
+    job(
+      checkInJob,
+      (input) => Member.parse(input),
+      async (turn, { membershipId }) => {
+        await checkIn(turn, write, membershipId);
+      },
+    ),
+    errand(
+      fulfilJob,
+      (input) => Fulfil.parse(input),
+      async (ctx, { redemptionId }) => {
+        const [redemption] = await ctx.takeTurn(ctx.workspaceId, ({ tx }) => findRedemption(tx, redemptionId));
+        if (redemption !== undefined) await fulfil(ctx, fetch, secretFor(sealKey, redemption.rewardId), redemptionId);
+      },
+    ),
+  ];
+};
+
+const everywhere = (id: string, match: string, task: string): Round => ({
+  id,
+  match,
+  run: async (owner) => {
+    await owner.query(
+      `select graphile_worker.add_job('${task}', json_build_object('workspaceId', workspace_id), job_key => '${task}:' || workspace_id)
+       from (select distinct workspace_id from programmes where status <> 'draft') as kept`,
+    );
+  },
+});
+export const rounds: readonly Round[] = [
+  everywhere('loyalty.settle_all', '11 * * * *', 'loyalty.settle'),
+  everywhere('loyalty.nights', '23 3 * * *', 'loyalty.night'),
+];

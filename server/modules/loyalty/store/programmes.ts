@@ -1,0 +1,81 @@
+import type { Design, Programme } from '#contract/programmes.ts';
+import { statement } from '#server/platform/database/statement.ts';
+
+export interface ProgrammeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: Programme['unit'];
+  readonly status: Programme['status'];
+  readonly version: number;
+  readonly design: Design;
+  readonly createdAt: string;
+  readonly publishedAt: string | null;
+  readonly endedAt: string | null;
+  readonly members: number;
+}
+const columns = `p.id, p.name, p.unit, p.status, p.version, p.design, p.created_at, p.published_at, p.ended_at,
+  (select count(*) from memberships m where m.workspace_id = p.workspace_id and m.programme_id = p.id and m.left_at is null) as members`;
+
+export const listProgrammes = statement<readonly [], ProgrammeRow>(
+  'programmes.list',
+  `select ${columns} from programmes p where p.workspace_id = $1 order by p.created_at desc, p.id`,
+);
+export const findProgramme = statement<readonly [id: string], ProgrammeRow>(
+  'programmes.find',
+  `select ${columns} from programmes p where p.workspace_id = $1 and p.id = $2`,
+);
+export const lockProgramme = statement<readonly [id: string], ProgrammeRow>(
+  'programmes.lock',
+  `select ${columns} from programmes p where p.workspace_id = $1 and p.id = $2 for no key update of p`,
+);
+export const insertProgramme = statement<readonly [id: string, name: string, unit: string, design: string], never>(
+  'programmes.insert',
+  'insert into programmes (workspace_id, id, name, unit, design) values ($1, $2, $3, $4, $5)',
+);
+export const saveProgramme = statement<
+  readonly [
+    id: string,
+    name: string,
+    status: string,
+    version: number,
+    design: string,
+    publishedAt: string | null,
+    endedAt: string | null,
+  ],
+  never
+>(
+  'programmes.save',
+  `update programmes set name = $3, status = $4, version = $5, design = $6, published_at = $7, ended_at = $8
+   where workspace_id = $1 and id = $2`,
+);
+export const deleteProgramme = statement<readonly [id: string], { id: string }>(
+  'programmes.delete',
+  'delete from programmes where workspace_id = $1 and id = $2 and version = 0 returning id',
+);
+
+export interface VersionRow {
+  readonly programmeId: string;
+  readonly version: number;
+  readonly design: Design;
+  /** Where the house was reached when it was published. */
+  readonly origin: string;
+}
+export const insertVersion = statement<
+  readonly [programmeId: string, version: number, design: string, by: string | null, at: string, origin: string],
+  never
+>(
+  'programmes.publish',
+  `insert into programme_versions (workspace_id, programme_id, version, design, published_by, published_at, origin)
+   values ($1, $2, $3, $4, $5, $6, $7)`,
+);
+export const findVersion = statement<readonly [programmeId: string, version: number], VersionRow>(
+  'programmes.version',
+  'select programme_id, version, design, origin from programme_versions where workspace_id = $1 and programme_id = $2 and version = $3',
+);
+/** Every version that somebody is in, and the one that newcomers join, of programmes that give steps now. */
+export const versionsThatEarn = statement<readonly [], VersionRow & { readonly unit: Programme['unit'] }>(
+  'programmes.that_earn',
+  `select v.programme_id, v.version, v.design, v.origin, p.unit from programmes p
+   join programme_versions v on v.workspace_id = p.workspace_id and v.programme_id = p.id
+   where p.workspace_id = $1 and p.status in ('published', 'paused')`,
+);
