@@ -17,7 +17,7 @@ module.exports = {
     rule('widget-takes-types-from-contract', '^widget/', { path: '^contract/', dependencyTypesNot: ['type-only'] }),
     rule('console-never-server', '^(console|widget|sdk)/', { path: '^server/' }),
     rule('console-takes-types-from-contract', '^console/', {
-      path: '^contract/(?!permissions)',
+      path: '^contract/(?!permissions|figures|field-values)',
       dependencyTypesNot: ['type-only'],
     }),
     rule('ui-has-no-product-words', '^console/ui/', { path: '^(console/(app|features)|contract|psychology|sdk)/' }),

@@ -15,6 +15,14 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
     about: 'first pages and the oldest conversation, as the number of conversations grows',
     load: async () => (await import('./inbox.ts')).inbox,
   },
+  ledger: {
+    about: 'durable transfers of points per second',
+    load: async () => (await import('./ledger.ts')).ledger,
+  },
+  balance: {
+    about: 'customers’ balances: all anew, one moment, the recovery queue as it grows',
+    load: async () => (await import('./balance.ts')).balance,
+  },
   mail: {
     about: 'mails imported per second, and from delivery to the agents’ screens',
     load: async () => (await import('./mail.ts')).mail,
@@ -22,6 +30,10 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
   emotion: {
     about: 'reading feelings: speed and quality, beside four readers of sentiment',
     load: async () => (await import('./emotion.ts')).emotion,
+  },
+  reports: {
+    about: 'every report, at a size and a tenth of it',
+    load: async () => (await import('./reports.ts')).reports,
   },
   start: { about: 'cold and warm start, memory when idle', load: async () => (await import('./start.ts')).start },
   crash: { about: 'kill -9 in the middle of traffic', load: async () => (await import('./crash.ts')).crash },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CallFacts } from './calls.ts';
 import { ContactName } from './contacts.ts';
 import { PublicConversation, PublicMessage } from './customers-view.ts';
 import { At, ById, Id, Line, Nothing, Paging, Seq, WordsOrNone, events, needsWords, page, routes } from './define.ts';
@@ -44,14 +45,14 @@ export const Conversation = z.object({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
-/** A message as colleagues see it. `activity` tells what happened to the conversation, in words. */
+/** A message as colleagues see it. `activity` tells what happened to the conversation, in words; a `call` is a telephone call. */
 export const Message = z.object({
   kind: z.literal('message'),
   id: Id,
   conversationId: Id,
   seq: z.number().int(),
   clientId: z.string().nullable(),
-  type: z.enum(['message', 'note', 'activity']),
+  type: z.enum(['message', 'note', 'activity', 'call']),
   from: z.enum(['customer', 'agent', 'system']),
   authorId: Id.nullable(),
   authorName: z.string().nullable(),
@@ -60,6 +61,7 @@ export const Message = z.object({
   reading: Reading.nullable(),
   promises: z.array(Promised),
   attachments: z.array(Attachment),
+  call: CallFacts.nullable(),
 });
 export type Message = z.infer<typeof Message>;
 

@@ -21,7 +21,7 @@ export const Delivery = z.object({
   id: Id,
   conversationId: Id.nullable(),
   messageId: Id.nullable(),
-  what: z.enum(['reply', 'forward', 'acknowledgement', 'continuation', 'test']),
+  what: z.enum(['reply', 'forward', 'acknowledgement', 'continuation', 'test', 'notice']),
   recipient: z.string(),
   state: z.enum(['waiting', 'trying', 'sent', 'unknown', 'failed', 'cancelled']),
   tries: z.number().int(),

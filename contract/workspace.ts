@@ -31,6 +31,8 @@ export const Channel = z.object({
     maxLength: z.number().int(),
     /** Answers are letters: with a subject, with copies to others, and with a while in which they can be taken back. */
     letters: z.boolean(),
+    /** Calls are written down, and nothing written goes out. */
+    calls: z.boolean(),
     /** So many files go with a message, of so many bytes each and together; null where none can. */
     files: z.object({ most: z.number().int(), each: z.number().int(), together: z.number().int() }).nullable(),
   }),

@@ -5,6 +5,7 @@ import { callerByVisit } from './channels/widget/index.ts';
 import { channels } from './channels.ts';
 import { openDocumentation } from './documentation.ts';
 import { openAgentsDoor } from './live.ts';
+import type { Conditions } from './conditions.ts';
 import type { Custody } from './custody.ts';
 import type { Module, Platform } from './module.ts';
 import { contacts } from './modules/contacts/index.ts';
@@ -12,8 +13,14 @@ import { conversations } from './modules/conversations/index.ts';
 import { feelings } from './modules/feelings/index.ts';
 import { files } from './modules/files/index.ts';
 import { callerBySession, people } from './modules/people/index.ts';
+import { surveys } from './modules/surveys/index.ts';
 import { callerByKey, workspace } from './modules/workspace/index.ts';
+import { reports } from './modules/reports/index.ts';
+import { resolution } from './modules/resolution/index.ts';
 import { furnishAsWanted } from './furnish.ts';
+import { goodwill } from './modules/goodwill/index.ts';
+import { ledger } from './modules/ledger/index.ts';
+import { loyalty } from './modules/loyalty/index.ts';
 import { openPages } from './pages.ts';
 import { openShop } from './sample/shop.ts';
 import type { Config } from './platform/config.ts';
@@ -64,8 +71,10 @@ export async function buildApp({ config, log, database, pages = true, worker = t
   const callers = rememberCallers(store);
   const http = await openHttp(config, log);
   const custodies: Custody[] = [];
+  const conditions: Conditions[] = [];
   const platform: Platform = {
     custodies,
+    conditions,
     ...{ config, log, store, takeTurn, hub, relay, audience },
     serving: { store, takeTurn, authenticate: callers.authenticate, permissions: new Set<string>(allPermissions) },
     forgetCallers: callers.forget,
@@ -80,9 +89,16 @@ export async function buildApp({ config, log, database, pages = true, worker = t
     conversations(channels),
     feelings,
     files,
+    ledger,
+    loyalty(channels),
+    resolution,
+    reports,
+    surveys(channels),
+    goodwill(channels),
     ...channels,
   ];
   custodies.push(...modules.flatMap((module) => module.custody ?? []));
+  conditions.push(...modules.flatMap((module) => module.conditions ?? []));
   await http.register((scope, _options, done) => {
     for (const module of modules) module.open(scope, platform);
     openAgentsDoor(scope, platform);

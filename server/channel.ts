@@ -16,6 +16,10 @@ export interface Abilities {
   readonly maxLength: number;
   /** Answers are letters: with a subject, with copies to others, and with a while in which they can be taken back. */
   readonly letters: boolean;
+  /** Calls are written down, and nothing written goes out. */
+  readonly calls: boolean;
+  /** Shows the customer a question with answers to choose from, in a place of ours. */
+  readonly asks?: boolean;
   /** So many files go with a message, of so many bytes each and together; null where none can. */
   readonly files: { readonly most: number; readonly each: number; readonly together: number } | null;
 }
@@ -27,12 +31,28 @@ export interface Answered {
   readonly delivery: Delivering;
 }
 
+/** A letter that the house writes to a customer of its own accord, such as a question afterwards. No person wrote it, and it says so. */
+export interface Notice {
+  readonly conversationId: string;
+  readonly inboxId: string;
+  readonly contactId: string;
+  readonly subject: string;
+  /** Plain words; `{{link}}` stands where the link goes. */
+  readonly text: string;
+  /** For one reader only: kept sealed until the letter goes out. */
+  readonly link: string;
+  /** Answers that the link may carry along as `?pick=…`, as a row where the letter can show one. */
+  readonly picks: readonly string[];
+}
+
 /** What a channel does with answers, in the turn in which they are given. */
 export interface Outgoing {
   /** Somebody answered in a conversation of this channel, or of another one with these abilities. */
   readonly answered: (turn: Turn, answered: Answered, own: boolean, abilities: Abilities) => Promise<void>;
   /** Takes back what has not gone out yet of a message of this channel; false where some of it has. */
   readonly takeBack: (turn: Turn, messageId: string) => Promise<boolean>;
+  /** Brings a letter of the house to a customer; false where it cannot. */
+  readonly notice?: (turn: Turn, notice: Notice) => Promise<boolean>;
 }
 
 /** One way in and out. `settings` is what an inbox of it can be told; the inbox form is drawn from it. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './platform/config.ts';
 import type { Store } from './platform/database/database.ts';
+import type { Conditions } from './conditions.ts';
 import type { Custody } from './custody.ts';
 import type { Follower } from './platform/follow/follower.ts';
 import type { Serving } from './platform/http/serve.ts';
@@ -28,6 +29,8 @@ export interface Platform {
   readonly forgetCallers: () => void;
   /** What every module and channel keeps about customers, for erasing, handing out and merging. */
   readonly custodies: readonly Custody[];
+  /** What modules and channels can be asked about customers, for segments. */
+  readonly conditions: readonly Conditions[];
   /** What the start found out, for the first page. */
   readonly start: { readonly database: string; readonly folder: string | null };
 }
@@ -42,8 +45,10 @@ export interface Module {
   readonly rounds?: readonly Round[];
   /** What listens to committed events. */
   readonly followers?: readonly Follower[];
-  /** What it keeps about customers; without it, it keeps nothing about them. */
-  readonly custody?: Custody;
+  /** What it keeps about customers, apart where that lies in several hands; without it, it keeps nothing about them. */
+  readonly custody?: Custody | readonly Custody[];
+  /** What it can be asked about customers. */
+  readonly conditions?: readonly Conditions[];
   /** Begins what goes on for as long as the app does, where work is done; the answer ends it. */
   readonly begin?: (platform: Platform) => Promise<() => Promise<void>>;
 }

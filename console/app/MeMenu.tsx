@@ -13,12 +13,20 @@ const themes: readonly { theme: Theme; label: string }[] = [
   { theme: 'system', label: 'As this device' },
 ];
 
-/** Me: whether I am here, how it looks, where I am signed in. */
-export function MeMenu() {
+/** Me: whether I am here, how it looks, where I am signed in. `onLeave` is called when it leads to another page. */
+export function MeMenu({ onLeave }: { onLeave?: () => void }) {
   const { agent } = useMe();
   const theme = useTheme();
   const navigate = useNavigate();
   const isAway = agent.presence === 'away';
+  const visit = () => {
+    onLeave?.();
+    void navigate({ to: '/settings/profile' });
+  };
+  const hear = () => {
+    onLeave?.();
+    openLayer('notices');
+  };
   const entries: MenuEntry[] = [
     { heading: agent.name },
     { id: 'here', label: 'Here', hint: 'Colleagues see you as here', checked: !isAway, run: () => appear('online') },
@@ -31,8 +39,8 @@ export function MeMenu() {
       run: () => setTheme(each.theme),
     })),
     'line',
-    { id: 'profile', label: 'Your profile', icon: 'person', run: () => void navigate({ to: '/settings/profile' }) },
-    { id: 'notices', label: 'What was said lately', icon: 'bell', run: () => openLayer('notices') },
+    { id: 'profile', label: 'Your profile', icon: 'person', run: visit },
+    { id: 'notices', label: 'What was said lately', icon: 'bell', run: hear },
     { id: 'leave', label: 'Sign out', icon: 'leave', run: () => attempt(leave) },
   ];
   const leave = async () => {

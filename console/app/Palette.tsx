@@ -44,7 +44,13 @@ function usePlaces(): readonly PaletteItem[] {
   return palettePlaces(known, {
     view: (view, search) => void navigate({ to: '/inbox/$view', params: { view }, search }),
     mentions: () => void navigate({ to: '/mentions' }),
+    recovery: () => void navigate({ to: '/recovery' }),
+    goodwill: () => void navigate({ to: '/goodwill' }),
+    customers: () => void navigate({ to: '/customers' }),
     reading: () => void navigate({ to: '/reading' }),
+    report: (page) => void navigate({ to: '/reports/$page', params: { page } }),
+    surveys: (to) => void navigate({ to }),
+    loyalty: (to) => void navigate({ to }),
     settings: (to) => void navigate({ to }),
     inbox: (inboxId) => void navigate({ to: '/settings/inboxes/$inboxId', params: { inboxId } }),
   });

@@ -16,6 +16,7 @@ import { useShellCommands } from './shell-commands.ts';
 import { usePageFocus } from './page-focus.ts';
 import './Shell.css';
 
+const CallDesk = lazy(() => import('../features/calls/index.ts').then((it) => ({ default: it.CallDesk })));
 const MailBanner = lazy(() => import('../features/mailboxes/index.ts').then((it) => ({ default: it.MailBanner })));
 
 /** What stands around every signed-in page: rail, banner, palette, key sheet. */
@@ -43,6 +44,9 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
+      <Suspense>
+        <CallDesk />
+      </Suspense>
       <Palette />
       <KeyHelp />
       <Notices />

@@ -24,8 +24,16 @@ function places(change: Partial<Known> = {}) {
     (...where: readonly unknown[]) =>
       void went.push([name, ...where.map((each) => JSON.stringify(each))].join(' '));
   const ways = {
-    ...{ view: go('view'), mentions: go('mentions'), reading: go('reading') },
-    ...{ settings: go('settings'), inbox: go('inbox') },
+    ...{
+      view: go('view'),
+      mentions: go('mentions'),
+      recovery: go('recovery'),
+      goodwill: go('goodwill'),
+      customers: go('customers'),
+      reading: go('reading'),
+      report: go('report'),
+    },
+    ...{ surveys: go('surveys'), loyalty: go('loyalty'), settings: go('settings'), inbox: go('inbox') },
   };
   const items = palettePlaces({ ...known, ...change }, ways);
   return { items, visit: (typed: string) => (filterItems(items, typed)[0]?.run(), went.at(-1)) };
@@ -36,11 +44,17 @@ it.each([
   ['unas', 'view "unassigned" {}'],
   ['with theo', 'view "all" {"assigneeId":"theo"}'],
   ['mentions', 'mentions'],
+  ['recovery', 'recovery'],
+  ['approve gestures', 'goodwill'],
+  ['all customers', 'customers'],
   ['on a low', 'view "all" {"status":"any","feeling":"low"}'],
   ['how it reads', 'reading'],
   ['try a sentence', 'reading'],
   ['reader of', 'settings "/settings/reader"'],
+  ['loyalty programmes', 'loyalty "/loyalty"'],
+  ['hand out', 'loyalty "/loyalty/redemptions"'],
   ['settings keys', 'settings "/settings/keys"'],
+  ['promise of service', 'report "promise"'],
   ['profile', 'settings "/settings/profile"'],
   ['chat', 'inbox "i"'],
 ])('“%s” leads to %s', (typed, where) => {

@@ -10,7 +10,13 @@ import type { SettingsPlace } from './settings/places.ts';
 export interface Ways {
   readonly view: (view: View, search: InboxSearch) => void;
   readonly mentions: () => void;
+  readonly recovery: () => void;
+  readonly goodwill: () => void;
+  readonly customers: () => void;
   readonly reading: () => void;
+  readonly report: (page: string) => void;
+  readonly surveys: (to: '/surveys' | '/surveys/follow-ups') => void;
+  readonly loyalty: (to: '/loyalty' | '/loyalty/redemptions' | '/loyalty/books') => void;
   readonly settings: (to: SettingsPlace['to']) => void;
   readonly inbox: (inboxId: string) => void;
 }
@@ -24,7 +30,82 @@ export interface Known {
 
 /** Every view of the inbox, the place to try the reader, and every page of the settings, for the palette. */
 export function palettePlaces(known: Known, ways: Ways): readonly PaletteItem[] {
-  return [...viewItems(known, ways), readingItem(ways), ...settingsItems(known, ways)];
+  return [
+    ...viewItems(known, ways),
+    ...recoveryItem(known, ways),
+    ...goodwillItem(known, ways),
+    ...customersItem(known, ways),
+    readingItem(ways),
+    ...reportItems(known, ways),
+    ...surveyItems(known, ways),
+    ...loyaltyItems(known, ways),
+    ...settingsItems(known, ways),
+  ];
+}
+
+const recoveryItem = ({ can }: Known, { recovery: run }: Ways): PaletteItem[] =>
+  can('recovery.work')
+    ? [
+        {
+          ...({ id: '/recovery', group: 'Customers', icon: 'lifebuoy', label: 'Recovery' } as const),
+          words: 'nobody left on a low wounds open bad experience',
+          run,
+        },
+      ]
+    : [];
+
+const goodwillItem = ({ can }: Known, { goodwill: run }: Ways): PaletteItem[] =>
+  can('goodwill.give')
+    ? [
+        {
+          ...({ id: '/goodwill', group: 'Customers', icon: 'gift', label: 'Goodwill' } as const),
+          words: 'gestures gifts vouchers approve budget fairness',
+          run,
+        },
+      ]
+    : [];
+
+const customersItem = ({ can }: Known, { customers: run }: Ways): PaletteItem[] =>
+  can('contacts.read')
+    ? [
+        {
+          id: '/customers',
+          group: 'Customers',
+          icon: 'person',
+          label: 'All customers',
+          words: 'people contacts companies',
+          run,
+        },
+      ]
+    : [];
+
+function surveyItems({ can }: Known, { surveys: go }: Ways): PaletteItem[] {
+  if (!can('surveys.read')) return [];
+  const item = { group: 'Surveys', icon: 'speech', words: 'surveys answers satisfaction feedback' } as const;
+  return [
+    { ...item, id: '/surveys', label: 'Surveys', run: () => go('/surveys') },
+    { ...item, id: '/surveys/follow-ups', label: 'To follow up', run: () => go('/surveys/follow-ups') },
+  ];
+}
+
+function loyaltyItems({ can }: Known, { loyalty: go }: Ways): PaletteItem[] {
+  if (!can('loyalty.read')) return [];
+  const item = { group: 'Loyalty', icon: 'stamps', words: 'loyalty programmes points stamps rewards' } as const;
+  return [
+    { ...item, id: '/loyalty', label: 'Loyalty programmes', run: () => go('/loyalty') },
+    { ...item, id: '/loyalty/redemptions', label: 'Rewards to hand out', run: () => go('/loyalty/redemptions') },
+    ...(can('loyalty.manage')
+      ? [
+          {
+            ...item,
+            id: '/loyalty/books',
+            label: 'Books',
+            words: 'ledger balance check',
+            run: () => go('/loyalty/books'),
+          },
+        ]
+      : []),
+  ];
 }
 
 /** Nothing there belongs to anybody, so it is for everybody. */
@@ -32,6 +113,25 @@ const readingItem = ({ reading: run }: Ways): PaletteItem => ({
   ...{ id: '/reading', group: 'Feelings', icon: 'eye', label: 'How it reads' },
   ...{ words: 'feelings try a sentence reader emotion', run },
 });
+
+const reports: readonly { page: string; label: string }[] = [
+  { page: 'promise', label: 'The promise of service' },
+  { page: 'live', label: 'Now' },
+  { page: 'volumes', label: 'Volumes' },
+  { page: 'promptness', label: 'Promptness' },
+  { page: 'feelings', label: 'How it felt' },
+  { page: 'satisfaction', label: 'Satisfaction' },
+  { page: 'topics', label: 'What people write about' },
+  { page: 'effort', label: 'First time and effort' },
+];
+
+function reportItems({ can }: Known, ways: Ways): PaletteItem[] {
+  if (!can('reports.read')) return [];
+  return reports.map(({ page, label }) => ({
+    ...{ id: `report ${page}`, group: 'Reports', icon: 'bars', label, words: 'report figures chart' },
+    run: () => ways.report(page),
+  }));
+}
 
 const views: readonly { label: string; view: View; search: InboxSearch }[] = [
   { label: 'Mine', view: 'mine', search: {} },

@@ -8,7 +8,9 @@ import {
 } from '@tanstack/react-router';
 import { call, onSignedOut, Problem } from './client.ts';
 import { Settings } from './settings/Settings.tsx';
+import { readCustomersSearch } from '../features/contacts/list/place.ts';
 import { readInboxSearch } from './inbox-place.ts';
+import { readReportSearch } from './report-place.ts';
 import { Loading } from './pages/Loading.tsx';
 import { NotFound } from './pages/NotFound.tsx';
 import { PageTrouble } from './pages/PageTrouble.tsx';
@@ -19,7 +21,14 @@ const people = () => import('../features/people/index.ts');
 const workspace = () => import('../features/workspace/index.ts');
 const reading = () => import('../features/reading/index.ts');
 const mailboxes = () => import('../features/mailboxes/index.ts');
+const topics = () => import('../features/topics/index.ts');
+const contacts = () => import('../features/contacts/pages.ts');
+const loyalty = () => import('../features/loyalty/pages.ts');
+const surveys = () => import('../features/surveys/index.ts');
+const goodwill = () => import('../features/goodwill/pages.ts');
+const recovery = () => import('../features/recovery/index.ts');
 const conversations = () => import('../features/conversations/index.ts');
+const reports = () => import('../features/reports/index.ts');
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
@@ -113,10 +122,138 @@ const mentions = createRoute({
   component: lazyRouteComponent(conversations, 'MentionsPage'),
 });
 
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers',
+  validateSearch: readCustomersSearch,
+  component: lazyRouteComponent(contacts, 'CustomersPage'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/$contactId',
+  component: lazyRouteComponent(contacts, 'ProfilePage'),
+});
+
+const keepingPages = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/customers/alike',
+    component: lazyRouteComponent(contacts, 'AlikePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/customers/files',
+    component: lazyRouteComponent(contacts, 'FilesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/customers/requests',
+    component: lazyRouteComponent(contacts, 'RequestsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/customers/segments',
+    component: lazyRouteComponent(contacts, 'SegmentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/customers/segments/$segmentId',
+    component: lazyRouteComponent(contacts, 'SegmentPage'),
+  }),
+] as const;
+
+const recoveryPage = createRoute({
+  getParentRoute: () => inside,
+  path: '/recovery',
+  component: lazyRouteComponent(recovery, 'RecoveryPage'),
+});
+
+const goodwillPage = createRoute({
+  getParentRoute: () => inside,
+  path: '/goodwill',
+  component: lazyRouteComponent(goodwill, 'GoodwillPage'),
+});
+const goodwillSettings = createRoute({
+  getParentRoute: () => inside,
+  path: '/goodwill/settings',
+  component: lazyRouteComponent(goodwill, 'GoodwillSettingsPage'),
+});
+const goodwillTouches = createRoute({
+  getParentRoute: () => inside,
+  path: '/goodwill/touches',
+  component: lazyRouteComponent(goodwill, 'TouchesPage'),
+});
+const goodwillReferrals = createRoute({
+  getParentRoute: () => inside,
+  path: '/goodwill/referrals',
+  component: lazyRouteComponent(goodwill, 'ReferralsPage'),
+});
+const goodwillCard = createRoute({
+  getParentRoute: () => inside,
+  path: '/goodwill/card/$gestureId',
+  component: lazyRouteComponent(goodwill, 'CardPage'),
+});
+
 const readingPage = createRoute({
   getParentRoute: () => inside,
   path: '/reading',
   component: lazyRouteComponent(reading, 'TryPage'),
+});
+
+const toReports = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports',
+  beforeLoad: () => {
+    redirect({ to: '/reports/$page', params: { page: 'promise' }, throw: true });
+  },
+});
+const reportsPage = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports/$page',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(reports, 'ReportsPage'),
+});
+
+const surveysPage = createRoute({
+  getParentRoute: () => inside,
+  path: '/surveys',
+  component: lazyRouteComponent(surveys, 'SurveysPage'),
+});
+const followUps = createRoute({
+  getParentRoute: () => inside,
+  path: '/surveys/follow-ups',
+  component: lazyRouteComponent(surveys, 'FollowUpsPage'),
+});
+const survey = createRoute({
+  getParentRoute: () => inside,
+  path: '/surveys/$surveyId',
+  validateSearch: ({ tab }): { tab?: 'results' | 'answers' | 'themes' | 'edit' } =>
+    tab === 'results' || tab === 'answers' || tab === 'themes' || tab === 'edit' ? { tab } : {},
+  component: lazyRouteComponent(surveys, 'SurveyPage'),
+});
+
+const loyaltyPage = createRoute({
+  getParentRoute: () => inside,
+  path: '/loyalty',
+  component: lazyRouteComponent(loyalty, 'LoyaltyPage'),
+});
+const redemptionsPage = createRoute({
+  getParentRoute: () => inside,
+  path: '/loyalty/redemptions',
+  component: lazyRouteComponent(loyalty, 'RedemptionsPage'),
+});
+const booksPage = createRoute({
+  getParentRoute: () => inside,
+  path: '/loyalty/books',
+  component: lazyRouteComponent(loyalty, 'BooksPage'),
+});
+const programme = createRoute({
+  getParentRoute: () => inside,
+  path: '/loyalty/$programmeId',
+  validateSearch: ({ tab }): { tab?: 'card' | 'rewards' | 'members' | 'figures' | 'test' } =>
+    tab === 'card' || tab === 'rewards' || tab === 'members' || tab === 'figures' || tab === 'test' ? { tab } : {},
+  component: lazyRouteComponent(loyalty, 'ProgrammePage'),
 });
 
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: Settings });
@@ -140,7 +277,9 @@ const settingsPages = [
   under('people', lazyRouteComponent(people, 'PeoplePage')),
   under('teams', lazyRouteComponent(people, 'TeamsPage')),
   under('workspace', lazyRouteComponent(workspace, 'WorkspacePage')),
+  under('fields', lazyRouteComponent(contacts, 'FieldsPage')),
   under('reader', lazyRouteComponent(reading, 'AccuracyPage')),
+  under('topics', lazyRouteComponent(topics, 'TopicsPage')),
   under('inboxes', lazyRouteComponent(workspace, 'InboxesPage')),
   under('inboxes/$inboxId', lazyRouteComponent(workspace, 'InboxPage')),
   parkedMail,
@@ -157,8 +296,26 @@ const tree = root.addChildren([
   inside.addChildren([
     inbox.addChildren([conversation]),
     mentions,
+    recoveryPage,
+    goodwillPage,
+    goodwillSettings,
+    goodwillTouches,
+    goodwillReferrals,
+    goodwillCard,
+    customers,
+    customer,
+    ...keepingPages,
     search,
     readingPage,
+    loyaltyPage,
+    redemptionsPage,
+    booksPage,
+    programme,
+    surveysPage,
+    followUps,
+    survey,
+    toReports,
+    reportsPage,
     settings.addChildren(settingsPages),
   ]),
 ]);

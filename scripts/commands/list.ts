@@ -29,5 +29,9 @@ export const commands: Readonly<Record<string, Entry>> = {
     about: 'Read mails from files as Rapport would, or bring an archive of them in.',
     load: () => import('./mail/index.ts'),
   },
+  balance: {
+    about: 'Reckon the experience balance of every customer anew.',
+    load: () => import('./balance.ts'),
+  },
   replay: { about: 'Play conversations from a file through the API.', load: () => import('./replay.ts') },
 };

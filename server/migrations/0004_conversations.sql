@@ -23,6 +23,8 @@ create table identities (
   value text not null,
   verified boolean not null,
   created_at timestamptz not null default now(),
+  -- Of a mail address, by which people of one company are found.
+  domain text generated always as (case when kind = 'email' then split_part(value, '@', 2) end) stored,
   primary key (workspace_id, contact_id, kind, value),
   foreign key (workspace_id, contact_id) references contacts (workspace_id, id) on delete cascade
 );
@@ -115,11 +117,13 @@ create table messages (
   seq int not null,
   id uuid not null,
   client_id text,
-  type text not null check (type in ('message', 'note', 'activity')),
+  type text not null check (type in ('message', 'note', 'activity', 'call')),
   author text not null check (author in ('customer', 'agent', 'system')),
   author_id uuid,
   author_name text,
   text text not null,
+  -- Of a call: direction, state, number, seconds, who of us.
+  call json,
   at timestamptz not null,
   created_at timestamptz not null default now(),
   primary key (workspace_id, conversation_id, seq),

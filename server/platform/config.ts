@@ -28,6 +28,7 @@ export interface SmtpAddress {
 }
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  checkHouseMail(env);
   return {
     port: whole(env, 'PORT', 3000, 0, 65_535),
     host: env['HOST'] ?? '0.0.0.0',
@@ -61,6 +62,24 @@ function readSmtp(env: NodeJS.ProcessEnv): SmtpAddress | null {
     optional: false,
     ...files,
   };
+}
+
+/** What mail/house-mail.ts reads. Half of it would look as if mail to colleagues left, and none would. */
+function checkHouseMail({ RAPPORT_MAIL_URL: url = '', RAPPORT_MAIL_FROM: from = '' }: NodeJS.ProcessEnv): void {
+  if (url === '' && from === '') return;
+  if (url === '' || from === '')
+    throw setupError(
+      `RAPPORT_MAIL_${url === '' ? 'FROM' : 'URL'} is set without RAPPORT_MAIL_${url === '' ? 'URL' : 'FROM'}`,
+      'Set both, so that mail to colleagues leaves, or neither.',
+    );
+  // The address may hold a password, so it is not repeated.
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw setupError(
+      'RAPPORT_MAIL_URL is no address of a mail server',
+      'Write it as smtp://user:password@mail.example.com:587, or smtps:// for encryption from the start.',
+    );
+  if (!/[^\s@<>]+@[^\s@<>]+/.test(from))
+    throw setupError('RAPPORT_MAIL_FROM holds no address', 'Write it as Rapport <rapport@example.com>.');
 }
 
 function whole(env: NodeJS.ProcessEnv, name: string, standard: number, least: number, most: number): number {

@@ -1,18 +1,26 @@
 import type { Tx } from '#server/platform/database/tx.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import { newSecret } from '#server/platform/secret.ts';
-import type { Turn } from '#server/platform/turn.ts';
+import { channels } from '#server/channels.ts';
 import { jobs } from '#server/modules/conversations/index.ts';
 import { findAgent } from '#server/modules/people/index.ts';
+import { askingJob } from '#server/modules/surveys/index.ts';
 import { actAs } from './acting.ts';
-import { customers, stories, type Story } from './cast/index.ts';
+import { openAnswering } from './answering.ts';
+import { openBook } from './book.ts';
+import { stories } from './cast/index.ts';
 import { openClock } from './clock.ts';
-import { gather, hire, openWays } from './premises.ts';
+import { openEars } from './ears.ts';
+import { found } from './found.ts';
+import { listeners } from './listeners.ts';
+import { live } from './live.ts';
 import { markAsSample } from './mark.ts';
 import { openPast } from './past.ts';
 import { play } from './play.ts';
-import { timeline } from './timeline.ts';
-import { meetCustomer } from './meet-customer.ts';
+import { gather, hire, openWays } from './premises.ts';
+import type { Stage } from './stage.ts';
+
+const opening = '62 d ago 9:00';
 
 /**
  * Fills a new workspace with Lark & Kettle: its people, customers and ongoing stories, played through the product's own
@@ -31,21 +39,23 @@ export async function fillSample(
   const people = { owner, ...(await hire(tx, password)) };
   const nowMs = Date.now();
   const clock = openClock(nowMs, timeZone, owner.name.split(' ')[0] ?? owner.name);
-  const happenings = timeline(stories, clock, nowMs);
-  const past = openPast(tx, jobs);
-  const first = await past.turn(happenings[0]?.at ?? nowMs);
-  const teams = await gather(actAs(first, people.owner), people);
-  const stage = { clock, people, teams, inboxes: await openWays(tx, timeZone), contactOf: openBook() };
-  await play(stage, stories, happenings, past.turn);
+  const book = openBook();
+  const teams = new Map<string, string>();
+  const stage: Stage = { clock, people, teams, inboxes: await openWays(tx, timeZone), contactOf: book.contactOf };
+  const answering = openAnswering(stage, book.customerOf, nowMs);
+  const past = openPast(
+    tx,
+    [...jobs, askingJob(nobodyByMail), ...answering.jobs],
+    openEars(listeners, answering.actors),
+  );
+  const first = await past.turn(clock.at(opening));
+  for (const [name, id] of await gather(actAs(first, people.owner), people)) teams.set(name, id);
+  const founded = await found(actAs(first, people.tomas), stage);
+  const moments = [...play(stage, stories, nowMs), ...live(stage, founded)].sort((one, other) => one.at - other.at);
+  for (const { at, run } of moments) await run(await past.turn(at));
   await past.end(nowMs);
 }
 
-/** Knows each customer's contact; makes it when they first write. */
-function openBook(): (turn: Turn, story: Story) => Promise<string> {
-  const known = new Map<string, string>();
-  return async ({ tx }, { customer }) => {
-    const id = known.get(customer) ?? (await meetCustomer(tx, customers[customer]));
-    known.set(customer, id);
-    return id;
-  };
-}
+/** The sample asks in the chat; it has no mailbox. */
+const asking = new Set(channels.filter(({ abilities }) => abilities.asks === true).map(({ name }) => name));
+const nobodyByMail = { asks: (channel: string) => asking.has(channel), notice: () => Promise.resolve(false) };

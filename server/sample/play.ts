@@ -1,24 +1,20 @@
-import type { Turn } from '#server/platform/turn.ts';
 import { actAs } from './acting.ts';
 import type { Story } from './cast/index.ts';
+import type { Moment } from './moment.ts';
 import type { Stage, Thread } from './stage.ts';
-import type { Happening } from './timeline.ts';
+import { timeline } from './timeline.ts';
 import { perform } from './verbs.ts';
 
-/** Plays what happens, one moment after the other. */
-export async function play(
-  stage: Stage,
-  stories: readonly Story[],
-  happenings: readonly Happening[],
-  turnAt: (atMs: number) => Promise<Turn>,
-): Promise<void> {
+/** All that happens in the stories, in the order of time. */
+export function play(stage: Stage, stories: readonly Story[], nowMs: number): readonly Moment[] {
   const threads = stories.map((story, index) => begin(story, `sample-${String(index).padStart(2, '0')}`));
-  for (const { at, story, what } of happenings) {
+  return timeline(stories, stage.clock, nowMs).flatMap(({ at, story, what }) => {
     const thread = threads[story];
-    if (thread === undefined) continue;
-    const turn = await turnAt(at);
-    await perform({ stage, thread, turn, at, as: (who) => actAs(turn, stage.people[who]) }, what);
-  }
+    if (thread === undefined) return [];
+    const run: Moment['run'] = (turn) =>
+      perform({ stage, thread, turn, at, as: (who) => actAs(turn, stage.people[who]) }, what);
+    return [{ at, run }];
+  });
 }
 
 const begin = (story: Story, key: string): Thread => ({

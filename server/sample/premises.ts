@@ -35,11 +35,16 @@ export async function gather(acting: Acting, people: People): Promise<Map<string
   return made;
 }
 
+/** The way in by which people are called. */
+const calling = channels.find(({ abilities }) => abilities.calls)?.name ?? '';
+
 /** The ways in. They never close, so that the sample has somebody waiting at whatever hour it is looked at. */
 export async function openWays(tx: Tx, timeZone: string): Promise<Record<Story['inbox'], Inbox>> {
   const ways = { hours: alwaysOpen(timeZone), reopenDays: 7 };
   const chat = { name: 'Chat', channel: 'widget', settings: { greeting: 'Hello. What can we do for you?' } };
   const shop = { name: 'Shop system', channel: 'api', settings: {} };
+  const number = '+353 91 555 0100';
+  const phone = { name: 'Telephone', channel: calling, settings: { number, country: '+353' } };
   return {
     chat: await openInbox(tx, channels, {
       ...ways,
@@ -51,6 +56,12 @@ export async function openWays(tx: Tx, timeZone: string): Promise<Record<Story['
       ...ways,
       ...shop,
       firstReplyMinutes: minutes.day,
+      nextReplyMinutes: minutes.halfDay,
+    }),
+    phone: await openInbox(tx, channels, {
+      ...ways,
+      ...phone,
+      firstReplyMinutes: minutes.halfDay,
       nextReplyMinutes: minutes.halfDay,
     }),
   };

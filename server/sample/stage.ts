@@ -1,7 +1,7 @@
 import type { Role } from '#contract/permissions.ts';
 import type { Inbox } from '#contract/workspace.ts';
 import type { Turn } from '#server/platform/turn.ts';
-import type { Colleague, Story } from './cast/index.ts';
+import type { Colleague, CustomerName, Story } from './cast/index.ts';
 import type { Clock } from './clock.ts';
 
 /** The shop in which stories are played. */
@@ -10,7 +10,7 @@ export interface Stage {
   readonly people: Readonly<Record<Colleague, { readonly id: string; readonly name: string; readonly role: Role }>>;
   readonly teams: ReadonlyMap<string, string>;
   readonly inboxes: Readonly<Record<Story['inbox'], Pick<Inbox, 'id' | 'channel'>>>;
-  readonly contactOf: (turn: Turn, story: Story) => Promise<string>;
+  readonly contactOf: (turn: Turn, customer: CustomerName) => Promise<string>;
 }
 
 /** Where a story stands. */

@@ -27,11 +27,28 @@ const everything = 2_147_483_647;
 const verbs: { readonly [D in What['do']]: Verb<D> } = {
   async write({ stage, thread, turn, at }, { text }) {
     const { story } = thread;
-    thread.contactId = await stage.contactOf(turn, story);
+    thread.contactId = await stage.contactOf(turn, story.customer);
     const { id: inboxId, channel } = stage.inboxes[story.inbox];
     const said = { clientId: clientId(thread), text: stage.clock.fill(text, at), subject: story.subject, at: turn.now };
     const received = await conversations.receive(turn, { inboxId, channel, contactId: thread.contactId, ...said });
     thread.conversationId = received.conversation.id;
+  },
+
+  /** A call is told by the telephone system where nobody took it, else written down by whoever talked. */
+  async call({ stage, thread, turn, at }, { by, direction, number, seconds = null, text, promises }) {
+    const { clock, inboxes, people } = stage;
+    thread.contactId = await stage.contactOf(turn, thread.story.customer);
+    const { id: inboxId, channel } = inboxes[thread.story.inbox];
+    const agent = by === undefined ? null : people[by];
+    const { conversation, message } = await conversations.takeCall(turn, {
+      ...{ channel, inboxId, contactId: thread.contactId, conversationId: null, clientId: clientId(thread) },
+      by: { id: agent?.id ?? inboxId, name: agent?.name ?? null, system: agent === null },
+      facts: { direction, state: agent === null ? 'missed' : 'ended', number, seconds, agentId: agent?.id ?? null },
+      ...{ notes: clock.fill(text, at), at: turn.now, status: agent === null ? 'open' : 'waiting' },
+      promises: promises.map((word) => ({ text: word.text, dueAt: new Date(clock.at(word.due)).toISOString() })),
+    });
+    thread.conversationId = conversation.id;
+    thread.words.push(...message.promises.map((promise) => promise.id));
   },
 
   /** A new conversation gets its labels, and goes where it belongs. */

@@ -26,10 +26,13 @@ export async function crawl(
 export const expected = (judge: (can: string) => string): Record<string, string> =>
   Object.fromEntries(inOrder.map((key) => [key, judge(canOf(key))]));
 
+/** Parts of addresses that are words and no ids. */
+const worded = new Set(['mode', 'name', 'page']);
+
 /** The request of a route about things that do not exist, so that whoever may ask changes little. */
 function harmless(key: (typeof routeKeys)[number], scene: Scene): Asked {
   const asked = requestFor(key, scene);
-  const params = Object.entries(asked.params ?? {}).map(([slot, value]) => [slot, slot === 'mode' ? value : newId()]);
+  const params = Object.entries(asked.params ?? {}).map(([slot, value]) => [slot, worded.has(slot) ? value : newId()]);
   return { ...asked, params: Object.fromEntries(params) as Record<string, string> };
 }
 

@@ -51,15 +51,26 @@ test('a key of the workspace itself does nothing that takes a person', async () 
   expect(personal.sort()).toEqual([
     'DELETE /files/:id',
     'DELETE /messages/:id',
+    'DELETE /touches/:id/writer',
+    'GET /conversations/:id/gesture-desk',
+    'GET /me/recovery-letter',
     'POST /api-keys',
+    'POST /calls',
     'POST /conversations',
+    'POST /conversations/:id/gestures',
     'POST /conversations/:id/later-replies',
     'POST /conversations/:id/notes',
     'POST /conversations/:id/replies',
     'POST /files',
     'POST /invitations',
+    'POST /survey-notes/:id/draft',
     'PUT /conversations/:id/drafts/:mode',
     'PUT /conversations/:id/seen',
+    'PUT /me/recovery-letter',
+    'PUT /referrals/:id/decision',
+    'PUT /touches/:id/dismissal',
+    'PUT /touches/:id/note',
+    'PUT /touches/:id/writer',
   ]);
 });
 

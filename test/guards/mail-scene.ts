@@ -10,6 +10,13 @@ export interface MailScene {
   readonly asking: string;
 }
 
+/** Asks a provider for leave to use a mailbox. */
+export function consentFor(address: string) {
+  const server = (name: string) => ({ host: name, port: 993, security: 'tls', user: '', signIn: 'google' }) as const;
+  const [imap, smtp] = [server('imap.gmail.com'), server('smtp.gmail.com')];
+  return { address, imap, smtp, client: { clientId: 'an id', clientSecret: 'hush' } };
+}
+
 /** An inbox of mail with a parked mail, and a message that came by mail, with somebody who asks to take part. */
 export async function addMail(
   house: House,
@@ -20,6 +27,7 @@ export async function addMail(
   const mailInboxId = String(inbox.body['id']);
   const address = `help-${mailInboxId.slice(-8)}@shop.example`;
   await owner.call('PUT', `/inboxes/${mailInboxId}/mailbox`, { address });
+  await owner.call('POST', `/inboxes/${mailInboxId}/mailbox/consents`, consentFor(address));
   const asking = 'sam@example.test';
   const parkedMailId = await house.app.platform.takeTurn(owner.workspaceId, async (turn) => {
     const recipients = JSON.stringify({ to: [{ name: '', address }], cc: [] });

@@ -3,8 +3,17 @@ import { allRoutes } from '#contract/index.ts';
 import type { AllRoutes, RouteKey } from '#contract/index.ts';
 import type { Can } from '#contract/define.ts';
 import { newId } from '#server/platform/id.ts';
+import { surveyRequests } from './requests/surveys.ts';
 import { callAs } from '#test/support/house.ts';
 import type { Answer, House } from '#test/support/house.ts';
+import { consentFor } from './mail-scene.ts';
+import { goodwillRequests } from './requests/goodwill.ts';
+import { resolutionRequests } from './requests/resolution.ts';
+import { keepingRequests } from './requests/keeping.ts';
+import { customerRequests } from './requests/customers.ts';
+import { balanceRequests } from './requests/balance.ts';
+import { loyaltyRequests } from './requests/loyalty.ts';
+import { reportRequests } from './requests/reports.ts';
 import type { Scene } from './scene.ts';
 
 type Requests = { readonly [K in RouteKey]: (scene: Scene) => Call<AllRoutes[K]> };
@@ -18,6 +27,10 @@ const conversation = (scene: Scene) => ({ params: { id: scene.conversationId } }
 
 /** One good request per route. The compiler asks for a row with each new route, and the guards go through all of them. */
 export const requests: Requests = {
+  ...customerRequests,
+  ...goodwillRequests,
+  ...loyaltyRequests,
+  ...keepingRequests,
   'GET /setup': () => ({}),
   'POST /setup': () => ({
     body: {
@@ -61,6 +74,17 @@ export const requests: Requests = {
     body: { name: name(), scopes: ['contacts.read'], agentId: scene.colleague.agentId },
   }),
   'DELETE /api-keys/:id': (scene) => ({ params: { id: scene.apiKey.id } }),
+  'POST /calls': (scene) => ({
+    body: {
+      ...{ clientId: newId(), inboxId: scene.phoneInboxId, contactId: scene.contactId, notes: 'Asked for decaf.' },
+      ...{ direction: 'in', state: 'ended', seconds: 120, promises: [{ text: 'Call back by four', dueAt: soon() }] },
+    },
+  }),
+  'PATCH /calls/:id': (scene) => ({ params: { id: scene.callId }, body: { notes: 'Asked for decaf.' } }),
+  'POST /inboxes/:id/calls': (scene) => ({
+    params: { id: scene.phoneInboxId },
+    body: { callId: newId(), direction: 'in', state: 'missed', number: '+35315550123' },
+  }),
   'GET /contacts': () => ({ query: { q: 'Maya' } }),
   'GET /contacts/:id': (scene) => ({ params: { id: scene.contactId } }),
   'PATCH /contacts/:id': (scene) => ({ params: { id: scene.contactId }, body: { notes: 'Likes Kenya.' } }),
@@ -140,6 +164,10 @@ export const requests: Requests = {
     params: { id: scene.mailInboxId },
     body: { address: `${newId()}@shop.example` },
   }),
+  'POST /inboxes/:id/mailbox/consents': (scene) => ({
+    params: { id: scene.mailInboxId },
+    body: consentFor(`help-${scene.mailInboxId.slice(-8)}@shop.example`),
+  }),
   'POST /inboxes/:id/mailbox/trial': (scene) => ({ params: { id: scene.mailInboxId } }),
   'POST /inboxes/:id/mailbox/backfill': (scene) => ({ params: { id: scene.mailInboxId }, body: { days: 7 } }),
   'GET /parked-mails': (scene) => ({ query: { inboxId: scene.mailInboxId } }),
@@ -162,6 +190,10 @@ export const requests: Requests = {
   }),
   'POST /inboxes/:id/mailbox/test': (scene) => ({ params: { id: scene.mailInboxId } }),
   'GET /mailbox-tests/:id': (scene) => ({ params: { id: scene.mailTrialId } }),
+  ...resolutionRequests,
+  ...reportRequests,
+  ...balanceRequests,
+  ...surveyRequests,
 };
 
 export const routeKeys = Object.keys(allRoutes) as RouteKey[];

@@ -1,16 +1,39 @@
+import { addReports, type ReportScene } from './scenes/reports.ts';
 import { newId } from '#server/platform/id.ts';
 import { callAs } from '#test/support/house.ts';
 import type { Answer, House, Person } from '#test/support/house.ts';
 import { addMail, type MailScene } from './mail-scene.ts';
+import { addTopics, type TopicScene } from './scenes/resolution.ts';
+import { addCustomer, type CustomerScene } from './scenes/customers.ts';
+import { addKeeping, type KeepingScene } from './scenes/keeping.ts';
+import { addGoodwill, type GoodwillScene } from './scenes/goodwill.ts';
+import { addLedger } from './scenes/ledger.ts';
+import { addLoyalty, type LoyaltyScene } from './scenes/loyalty.ts';
+import { addSurveys, type SurveyScene } from './scenes/surveys.ts';
+import { addBalance, type BalanceScene } from './scenes/balance.ts';
 import { addSent, type SentScene } from './sent-scene.ts';
 
 /** A workspace in full swing: something of every kind, so that every table holds a row and every route finds an id. */
-export interface Scene extends MailScene, SentScene {
+export interface Scene
+  extends
+    GoodwillScene,
+    MailScene,
+    SentScene,
+    TopicScene,
+    BalanceScene,
+    KeepingScene,
+    CustomerScene,
+    SurveyScene,
+    ReportScene,
+    LoyaltyScene {
   readonly workspaceId: string;
   readonly owner: Person;
   readonly colleague: Person;
   readonly chatInbox: { readonly id: string; readonly publicKey: string };
   readonly apiInboxId: string;
+  readonly phoneInboxId: string;
+  /** A call that a telephone system told of. */
+  readonly callId: string;
   readonly teamId: string;
   readonly contactId: string;
   readonly conversationId: string;
@@ -93,19 +116,34 @@ export async function makeScene(house: House, name?: string): Promise<Scene> {
     from,
     text: 'Hello',
   });
+  const phoneInboxId = idOf(await owner.call('POST', '/inboxes', { name: 'Hotline', channel: 'telephone' }));
+  const missed = { callId: 'call-1', direction: 'in', state: 'missed', number: '+353155501' };
+  const called = await owner.call('POST', `/inboxes/${phoneInboxId}/calls`, missed);
   const invitation = await owner.call('POST', '/invitations', { email: 'new@example.test', role: 'agent' });
   const key = await owner.call('POST', '/api-keys', { name: 'Till', scopes: ['contacts.read'] });
   const team = await owner.call('POST', '/teams', { name: 'Beans', memberIds: [colleague.agentId] });
   const sessions = await owner.call('GET', '/sessions');
   const messageId = idOf(written, 'message');
+  const contactId = await contactOf(owner, conversationId);
+  await addLedger(house, owner.workspaceId, contactId);
   const mail = await addMail(house, owner, { conversationId, messageId });
   return {
     ...mail,
     ...(await addSent(house, owner, mail.mailInboxId)),
+    ...(await addTopics(house, owner, conversationId)),
     ...{ workspaceId: owner.workspaceId, owner, colleague, chatInbox, conversationId, visitor },
     apiInboxId: idOf(apiInbox),
+    phoneInboxId,
+    callId: idOf(called, 'message'),
     teamId: idOf(team),
-    contactId: await contactOf(owner, conversationId),
+    contactId,
+    ...(await addCustomer(owner, contactId)),
+    ...(await addKeeping(house, owner, { contactId, mailInboxId: mail.mailInboxId })),
+    ...(await addBalance(house, owner, { contactId, conversationId, teamId: idOf(team) })),
+    ...(await addSurveys(house, owner, { inbox: chatInbox, contactId })),
+    ...(await addLoyalty(house, owner, contactId)),
+    ...(await addGoodwill(house, owner, { colleague, apiInboxId: idOf(apiInbox), friendId: contactId })),
+    ...(await addReports(house, owner)),
     messageId,
     apiConversationId: idOf(brought, 'conversation'),
     promiseId: promise?.id ?? '',

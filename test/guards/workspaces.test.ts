@@ -27,11 +27,13 @@ afterAll(async () => {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Ids that the caller makes up belong to nobody. */
-const callersOwn = new Set(['clientId', 'externalId']);
+const callersOwn = new Set(['clientId', 'externalId', 'callId']);
+const isCallersOwn = (path: readonly string[]): boolean =>
+  callersOwn.has(path.at(-1) ?? '') || (path[0] === 'body' && path.at(-1) === 'id');
 
 /** Where in a request an id stands, such as `params.id` or `body.memberIds.0`. */
 function slotsOf(value: unknown, path: readonly string[] = []): string[][] {
-  if (typeof value === 'string') return uuid.test(value) && !callersOwn.has(path.at(-1) ?? '') ? [[...path]] : [];
+  if (typeof value === 'string') return uuid.test(value) && !isCallersOwn(path) ? [[...path]] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => slotsOf(inner, [...path, key]));
 }
@@ -56,6 +58,10 @@ test('every route with an id in its address is in the matrix', () => {
   expect(routeKeys.filter((key) => key.includes('/:') && !walked.has(key))).toEqual([]);
 });
 
+/** Two answers a moment apart say two moments. */
+const untimed = <T>(answer: T): T =>
+  JSON.parse(JSON.stringify(answer).replace(/(\dT\d\d:\d\d):\d\d\.\d{3}Z/g, '$1')) as T;
+
 test.each(matrix)('%s: somebody else’s is as if it were not there', async (_name, key, slot) => {
   const headers = credentials(canOf(key), ours);
   const own = requestFor(key, ours);
@@ -63,8 +69,8 @@ test.each(matrix)('%s: somebody else’s is as if it were not there', async (_na
   const foreign = await ask(house, headers, key, put(own, slot, String(at(requestFor(key, theirs), slot))));
   const random = await ask(house, headers, key, put(own, slot, newId()));
   expect(foreign.status).toBe({ params: 404, body: 400, query: 200 }[slot[0] ?? '']);
-  expect(foreign).toEqual({ ...random, headers: expect.anything() as unknown });
-  if (slot[0] === 'query') expect(foreign.body['items']).toEqual([]);
+  expect(untimed(foreign)).toEqual({ ...untimed(random), headers: expect.anything() as unknown });
+  if (slot[0] === 'query' && 'next' in foreign.body) expect(foreign.body['items']).toEqual([]);
   expect(await rows.print(theirs.workspaceId)).toEqual(before);
 });
 

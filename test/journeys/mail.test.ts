@@ -157,3 +157,25 @@ test('a dangerous file is saved and never shown', async () => {
   ]);
   expect(saved.suggestedFilename()).toBe('page.html');
 });
+
+test('where nothing can go out the composer says so before anything is sent, and keeps the words', async () => {
+  const { page, thrown } = await openConsole();
+  const handIn = await openMailInbox(page, 'mute@lark.example');
+  await handIn(
+    'From: Maya <maya@example.com>\r\nTo: mute@lark.example\r\nSubject: Grinder\r\nMessage-ID: <mute@example.com>\r\n\r\nIs anybody there at all?\r\n',
+  );
+  await page.goto(`${rapport.url}/inbox/all?sort=newest`);
+  await page
+    .getByRole('link', { name: /Is anybody there at all/ })
+    .first()
+    .click();
+  await page.getByText('Nothing goes out from mute@lark.example yet').waitFor();
+  await page.getByRole('link', { name: 'Add one' }).waitFor();
+  const words = page.getByRole('textbox', { name: /reply/i }).last();
+  await words.fill('Yes, we are here.');
+  await words.press('Control+Enter');
+  await page.getByText('Your words stay here until one is added.').waitFor();
+  expect(await words.inputValue()).toBe('Yes, we are here.');
+  expect(await page.getByText('Goes out in').count()).toBe(0);
+  expect(thrown).toEqual([]);
+});

@@ -20,8 +20,8 @@ export interface Letterbox {
   readonly port: number;
   /** A customer’s mail program. */
   readonly send: (mail: SendMailOptions) => Promise<string>;
-  /** Bytes as they are. */
-  readonly sendRaw: (from: string, to: string, raw: string | Buffer) => Promise<void>;
+  /** Bytes as they are; gives back what the door said. */
+  readonly sendRaw: (from: string, to: string, raw: string | Buffer) => Promise<string>;
   readonly take: (workspaceId: string, inboxId: string) => Promise<number>;
   readonly close: () => Promise<void>;
 }
@@ -38,7 +38,8 @@ export async function openLetterbox(house: House): Promise<Letterbox> {
       return sent.messageId;
     },
     async sendRaw(from, to, raw) {
-      await transport.sendMail({ envelope: { from, to }, raw });
+      const { response } = (await transport.sendMail({ envelope: { from, to }, raw })) as { response: string };
+      return response;
     },
     take: (workspaceId, inboxId) => takeWaiting({ takeTurn, sealKey, log, readers }, workspaceId, inboxId),
     async close() {

@@ -1,7 +1,9 @@
+import type { Cards } from './cards.ts';
 import type { Desk } from './desk.ts';
 import type { Files } from './files.ts';
 import { createHistory } from './history.ts';
 import type { Sender } from './sender.ts';
+import type { Surveys } from './survey.ts';
 import type { Writing } from './writing.ts';
 
 /** What a person can do in the chat. */
@@ -13,9 +15,25 @@ export interface Actions extends Omit<Files, 'take'> {
   readonly draft: () => string;
   readonly loadEarlier: () => Promise<void>;
   readonly close: () => void;
+  readonly answer: Surveys['answer'];
+  readonly away: () => void;
+  readonly unfoldCards: Cards['unfold'];
+  readonly joinCard: Cards['join'];
+  readonly leaveCard: Cards['leave'];
+  readonly remind: Cards['remind'];
+  readonly redeem: Cards['redeem'];
+  readonly steps: Cards['entries'];
 }
 
-export function createActions(desk: Desk, sender: Sender, writing: Writing, files: Files): Actions {
+interface Parts {
+  readonly sender: Sender;
+  readonly writing: Writing;
+  readonly files: Files;
+  readonly surveys: Surveys;
+  readonly cards: Cards;
+}
+
+export function createActions(desk: Desk, { sender, writing, files, surveys, cards }: Parts): Actions {
   const { keep, tell } = desk;
   return {
     send(text) {
@@ -35,5 +53,13 @@ export function createActions(desk: Desk, sender: Sender, writing: Writing, file
     draft: keep.draft,
     loadEarlier: createHistory(desk),
     close: () => tell({ type: 'close' }),
+    answer: surveys.answer,
+    away: surveys.away,
+    unfoldCards: cards.unfold,
+    joinCard: cards.join,
+    leaveCard: cards.leave,
+    remind: cards.remind,
+    redeem: cards.redeem,
+    steps: cards.entries,
   };
 }

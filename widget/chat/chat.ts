@@ -2,6 +2,7 @@ import { createClient } from '#sdk/index.ts';
 import type { FromChat, ToChat } from '../wire.ts';
 import { createActions } from './actions.ts';
 import type { Actions } from './actions.ts';
+import { createCards } from './cards.ts';
 import type { Desk } from './desk.ts';
 import { createFiles } from './files.ts';
 import { keepFresh } from './fresh.ts';
@@ -16,6 +17,7 @@ import type { State } from './state.ts';
 import { createStore } from './store.ts';
 import type { Store } from './store.ts';
 import { createStream } from './stream.ts';
+import { createSurveys } from './survey.ts';
 import { createVisiting } from './visit.ts';
 import { createWriting } from './writing.ts';
 
@@ -32,6 +34,8 @@ export function createChat(inbox: string, tell: (message: FromChat) => void, foc
   const call = createClient({ headers: () => bearer(keep.token()) });
   const desk: Desk = { inbox, store, keep, call, tell };
   const said: Said = { profile: {}, language: navigator.language };
+  const surveys = createSurveys(desk);
+  const cards = createCards(desk);
   const writing = createWriting(desk, (what) => stream.signal(what));
   const visiting = createVisiting(desk, () => said.language, started);
   const stream = createStream(desk, writing, visiting.refresh);
@@ -45,9 +49,11 @@ export function createChat(inbox: string, tell: (message: FromChat) => void, foc
   }
 
   watchSeen(desk);
+  store.subscribe(surveys.look);
+  store.subscribe(cards.look);
   return {
     store,
-    actions: createActions(desk, sender, writing, createFiles(desk)),
+    actions: createActions(desk, { sender, writing, files: createFiles(desk), surveys, cards }),
     hear: listenToPage(desk, { said, visiting, stream, opened, focus }),
   };
 }

@@ -4,6 +4,8 @@ import './css/base.css';
 import './css/thread.css';
 import './css/forms.css';
 import './css/files.css';
+import './css/survey.css';
+import './css/cards.css';
 import type { FromChat } from '../wire.ts';
 import { meetPage } from './bridge.ts';
 import { createChat } from './chat.ts';

@@ -1,4 +1,6 @@
 import type { PublicConversation, PublicMessage } from '#contract/customers-view.ts';
+import type { PublicCard } from '#contract/memberships.ts';
+import type { PublicSurvey } from '#contract/public-survey.ts';
 import type { Visit } from '#contract/widget.ts';
 import type { Shelved } from './shelved.ts';
 import type { Outbox } from './outbox.ts';
@@ -17,6 +19,10 @@ export interface State {
   /** Whether there may be messages before the first one. */
   readonly earlier: boolean;
   readonly outbox: Outbox;
+  /** What is asked now that the conversation rests. */
+  readonly survey: PublicSurvey | null;
+  /** Loyalty cards that they have or could join; only of those who have proven who they are. */
+  readonly cards: readonly PublicCard[];
   /** Beside what is being written. */
   readonly files: readonly Shelved[];
   /** Who of the house is writing right now. */
@@ -38,6 +44,8 @@ export function initialState(outbox: Outbox, now: number): State {
     messages: [],
     earlier: false,
     outbox,
+    survey: null,
+    cards: [],
     files: [],
     writing: null,
     readSeq: 0,

@@ -3,6 +3,7 @@ import type { FromServer } from '#contract/live.ts';
 import { openLive } from '#sdk/index.ts';
 import type { Live } from '#sdk/index.ts';
 import type { Desk } from './desk.ts';
+import type { State } from './state.ts';
 import { takeChange } from './take.ts';
 import type { Writing } from './writing.ts';
 
@@ -29,6 +30,7 @@ export function createStream(desk: Desk, writing: Writing, refresh: () => Promis
   function hear(frame: FromServer): void {
     if (frame.type === 'signal' && !frame.who.customer) writing.heard(frame.what, frame.who.name);
     if (frame.type !== 'event') return;
+    if (frame.name === 'survey.sent') return store.set(frame.data as Pick<State, 'survey'>);
     const change = frame.data as Change;
     if (!takeChange(desk, change)) void refresh();
     const { message } = change;

@@ -54,6 +54,10 @@ export function dayName(at: string, clock: Clock): string {
   return days === 0 ? words.today : days === 1 ? words.yesterday : date(ms, clock.house);
 }
 
+/** `16 Nov 2026`. */
+export const longDay = (at: string, { house }: Clock): string =>
+  format(Date.parse(at), house, { day: 'numeric', month: 'short', year: 'numeric' });
+
 /** Whether both clocks show the same day and hour at that moment; neighbouring zones often do. */
 function sameClock(at: number, { house, visitor }: Clock): boolean {
   return (

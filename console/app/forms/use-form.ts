@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject, SubmitEvent } from 'react';
-import type { Check } from './checks.ts';
 import { readRefusal } from './problem-fields.ts';
 import type { Wrongs } from './problem-fields.ts';
 
-export type Checks<V> = { readonly [K in keyof V]?: Check<V[K]> };
+/** What is wrong with a value, where it may depend on the others; undefined when it is right. */
+export type Checks<V> = { readonly [K in keyof V]?: (value: V[K], all: V) => string | undefined };
 
 export interface FormOptions<V> {
   readonly initial: V;
@@ -69,7 +69,7 @@ export function useForm<V extends object>({ initial, checks = {}, names = [], se
       setValues((now) => ({ ...now, [name]: value }));
       mark(String(name), undefined);
     },
-    leave: (name) => mark(name, checks[name]?.(values[name])),
+    leave: (name) => mark(name, checks[name]?.(values[name], values)),
     wrong,
     whole,
     busy,
@@ -112,6 +112,6 @@ function useRefusals() {
 
 function judgeAll<V extends object>(values: V, checks: Checks<V>): Wrongs {
   const names = Object.keys(checks) as (keyof V & string)[];
-  const judged = names.map((name) => [name, checks[name]?.(values[name])] as const);
+  const judged = names.map((name) => [name, checks[name]?.(values[name], values)] as const);
   return Object.fromEntries(judged.filter(([, words]) => words !== undefined));
 }

@@ -9,7 +9,9 @@ export interface SettingsPlace {
     | '/settings/people'
     | '/settings/teams'
     | '/settings/workspace'
+    | '/settings/fields'
     | '/settings/reader'
+    | '/settings/topics'
     | '/settings/inboxes'
     | '/settings/parked-mail'
     | '/settings/api-keys';
@@ -27,7 +29,9 @@ export const settingsPlaces: readonly SettingsPlace[] = [
   { to: '/settings/people', label: 'People', icon: 'people', group: 'Team', can: 'people.read' },
   { to: '/settings/teams', label: 'Teams', icon: 'team', group: 'Team', can: 'people.read' },
   { to: '/settings/workspace', label: 'Workspace', icon: 'globe', group: 'House', can: 'workspace.read' },
+  { to: '/settings/fields', label: 'Fields', icon: 'card', group: 'House', can: 'contacts.define' },
   { to: '/settings/reader', label: 'Reader of feelings', icon: 'eye', group: 'House', can: 'feelings.review' },
+  { to: '/settings/topics', label: 'Topics', icon: 'speech', group: 'House', can: 'topics.manage' },
   { to: '/settings/inboxes', label: 'Inboxes', icon: 'inbox', group: 'House', can: 'workspace.read' },
   { to: '/settings/parked-mail', label: 'Parked mail', icon: 'mail', group: 'House', can: 'mail.parked' },
   { to: '/settings/api-keys', label: 'API keys', icon: 'link', group: 'House', can: 'workspace.keys' },

@@ -1,7 +1,7 @@
 import { createValue } from '../../app/value.ts';
 
 /** The small forms of the header that a key can open; one at a time. */
-export type ToolName = 'assign' | 'snooze' | 'label' | 'low' | 'subject';
+export type ToolName = 'assign' | 'snooze' | 'label' | 'topic' | 'low' | 'subject';
 
 const shown = createValue<ToolName | null>(null);
 

@@ -9,6 +9,7 @@ import { SettingsPage } from '../../app/settings/SettingsPage.tsx';
 import { upsert } from '../../app/store.ts';
 import { TimeZoneField } from '../../app/TimeZoneField.tsx';
 import { Card, Switch } from '../../ui/index.ts';
+import { KeepingCard } from '../feelings/index.ts';
 
 /** The house itself: name, clock, and whether feelings are read. */
 export function WorkspacePage() {
@@ -32,6 +33,7 @@ export function WorkspacePage() {
             disabled={!may}
           />
         </Card>
+        <KeepingCard />
       </fieldset>
     </SettingsPage>
   );

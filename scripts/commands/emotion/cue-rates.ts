@@ -1,9 +1,9 @@
-import { findCues } from '#psychology/emotion/cues/cues.ts';
-import { english } from '#psychology/emotion/cues/english.ts';
 import { cueNames, type CueName } from '#psychology/emotion/cues/names.ts';
+import { known } from '#psychology/emotion/hits.ts';
 import { ownWords } from '#psychology/emotion/own-words.ts';
+import { findEnglishCues } from '#psychology/emotion/packs.ts';
 import { readable } from '#psychology/emotion/readable.ts';
-import { spokenSentences } from '#psychology/emotion/sentence-readings.ts';
+import { tokenise } from '#psychology/emotion/tokens.ts';
 import { count, counts, ratesOf, type Counts, type Rates } from '#psychology/emotion/training/metrics.ts';
 
 /** A message with the cues that its label names. */
@@ -16,7 +16,8 @@ export interface Cued {
 export function cueRates(messages: readonly Cued[]): Record<CueName, Rates> {
   const all = Object.fromEntries(cueNames.map((cue) => [cue, counts()])) as Record<CueName, Counts>;
   for (const { text, cues } of messages) {
-    const found = findCues(spokenSentences(readable(ownWords(text)).text), english).map(({ cue }) => cue);
+    const read = readable(ownWords(text)).text;
+    const found = findEnglishCues(read, tokenise(read, known)).map(({ cue }) => cue);
     for (const cue of cueNames) count(all[cue], cues.includes(cue), found.includes(cue));
   }
   return Object.fromEntries(cueNames.map((cue) => [cue, ratesOf(all[cue])])) as Record<CueName, Rates>;

@@ -8,7 +8,15 @@ import { handlers } from './routes.ts';
 export const api: Channel = {
   name: 'api',
   label: 'API',
-  abilities: { typing: false, readState: true, live: false, maxLength: 20_000, letters: false, files: null },
+  abilities: {
+    typing: false,
+    readState: true,
+    live: false,
+    maxLength: 20_000,
+    letters: false,
+    files: null,
+    calls: false,
+  },
   page: null,
   settings: z.strictObject({}),
   open: (app, { serving }) => serveRoutes(app, serving, apiChannelRoutes, handlers),

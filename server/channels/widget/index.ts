@@ -2,6 +2,7 @@ import { largestFile, mostFiles, widgetFilesRoutes } from '#contract/files.ts';
 import { widgetRoutes } from '#contract/widget.ts';
 import { serveRoutes } from '#server/platform/http/serve.ts';
 import type { Channel } from '#server/channel.ts';
+import { custody } from './custody.ts';
 import { openLive } from './live.ts';
 import { openPages } from './page.ts';
 import { fileHandlers, handlers } from './routes.ts';
@@ -13,9 +14,19 @@ const files = { most: mostFiles, each: largestFile, together: mostFiles * larges
 export const widget: Channel = {
   name: 'widget',
   label: 'Chat',
-  abilities: { typing: true, readState: true, live: true, maxLength: 20_000, letters: false, files },
+  abilities: {
+    typing: true,
+    readState: true,
+    live: true,
+    maxLength: 20_000,
+    letters: false,
+    asks: true,
+    files,
+    calls: false,
+  },
   page: '/widget/chat/:key',
   settings: Settings,
+  custody,
   open(app, platform) {
     const online = (workspaceId: string) =>
       new Set([...platform.hub.agentsIn(workspaceId)].flatMap((listener) => listener.agentId ?? []));

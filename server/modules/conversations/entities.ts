@@ -48,7 +48,15 @@ export function messageOf(
   files: readonly FileRow[] = [],
 ): Message {
   const attachments = files.map(attachmentOf);
-  return { kind: 'message', ...row, from: author, reading, promises: [...promises], attachments };
+  return {
+    kind: 'message',
+    ...row,
+    call: row.call ?? null,
+    from: author,
+    reading,
+    promises: [...promises],
+    attachments,
+  };
 }
 
 /** A message as its customer sees it; null for notes and activity, which are none of theirs. */

@@ -7,6 +7,9 @@ import { sendingRoutes } from '#contract/sending.ts';
 import { serveRoutes } from '#server/platform/http/serve.ts';
 import type { Channel } from '#server/channel.ts';
 import type { Module } from '#server/module.ts';
+import { promisesCustody } from '#server/modules/promises/index.ts';
+import { conditions } from './conditions.ts';
+import { custody } from './custody.ts';
 import { errands, jobs } from './jobs.ts';
 import {
   feelingHandlers,
@@ -21,6 +24,8 @@ import { openWays } from './ways.ts';
 /** Conversations: how customers' messages come in, how they are answered, and who has them. */
 export const conversations = (channels: readonly Channel[]): Module => ({
   name: 'conversations',
+  custody: [custody, promisesCustody],
+  conditions,
   jobs,
   errands: (platform) => errands(openWays(channels, platform)),
   open(app, platform) {
@@ -47,12 +52,17 @@ export { customersFileLink } from './files.ts';
 export { keepDraft, see } from './follow.ts';
 export { settlePromise } from './overdue.ts';
 export { reply, whenWritten } from './reply.ts';
+export { self as ownId } from '#server/modules/people/index.ts';
+export { colleagueBy, findReported, logCall, noteVisibleCall } from './log-call.ts';
+export { moveCall, takeCall } from './take-call.ts';
 export { resolve } from './resolve.ts';
 export { setAside } from './set-aside.ts';
 export { snooze } from './snooze.ts';
 export { writeNote } from './write-note.ts';
 export { outgoing, settledUntil } from './store/messages.ts';
 export { customersMark, customersPage, customersView, deliveryMark } from './visits.ts';
-export { undelivered } from './undelivered.ts';
+export { arrived, undelivered } from './undelivered.ts';
 export { mayHear } from './hear.ts';
 export { expectationAt, peopleHere } from './house.ts';
+export { messagesIn, messagesReach, messageTimesOf, placesOf, waitingNow } from './store/hours.ts';
+export { remark } from './remark.ts';

@@ -3,6 +3,7 @@ import type { Promised } from '#contract/promises.ts';
 import { Problem, notFound } from '#server/platform/http/problem.ts';
 import type { Ctx } from '#server/platform/http/serve.ts';
 import { newId } from '#server/platform/id.ts';
+import type { Turn } from '#server/platform/turn.ts';
 import { happen } from '#server/happen.ts';
 import { claim, hang } from '#server/modules/files/index.ts';
 import { commit, meet, nextDue, openMinutesBetween } from '#server/modules/promises/index.ts';
@@ -122,7 +123,7 @@ async function settlePromises(
 }
 
 /** How long the customer waited for the first word, in open minutes. */
-async function measureFirstReply(ctx: Ctx, held: ConversationRow, at: string): Promise<void> {
+export async function measureFirstReply(ctx: Turn, held: ConversationRow, at: string): Promise<void> {
   const [inbox] = await findDoor(ctx.tx, held.inboxId);
   if (inbox === undefined) throw notFound();
   const since = Date.parse(held.waitingSince ?? held.createdAt);

@@ -10,6 +10,8 @@ export interface Ways {
   readonly takeBack: (turn: Turn, channel: string, messageId: string) => Promise<boolean>;
   /** Whether one can write to somebody first by an inbox of this channel. */
   readonly letters: (channel: string) => boolean;
+  /** Whether one talks there, and nothing written goes out. */
+  readonly calls: (channel: string) => boolean;
 }
 
 export function openWays(channels: readonly Channel[], platform: Platform): Ways {
@@ -27,6 +29,7 @@ export function openWays(channels: readonly Channel[], platform: Platform): Ways
     async takeBack(turn, channel, messageId) {
       return (await ways.find(({ name }) => name === channel)?.takeBack(turn, messageId)) ?? false;
     },
+    calls: (channel) => abilities.get(channel)?.calls === true,
     letters: (channel) => abilities.get(channel)?.letters === true && ways.some(({ name }) => name === channel),
   };
 }

@@ -1,6 +1,7 @@
 import { filesRoutes } from '#contract/files.ts';
 import { serveRoutes } from '#server/platform/http/serve.ts';
 import type { Module } from '#server/module.ts';
+import { custody } from './custody.ts';
 import { openFiles } from './fetch.ts';
 import { handlers } from './routes.ts';
 import { rounds } from './rounds.ts';
@@ -8,6 +9,7 @@ import { rounds } from './rounds.ts';
 /** Files that go with messages: kept once per content, sent by name, fetched by short-lived links. */
 export const files: Module = {
   name: 'files',
+  custody,
   rounds,
   open(app, platform) {
     serveRoutes(app, platform.serving, filesRoutes, handlers);
@@ -15,6 +17,7 @@ export const files: Module = {
   },
 };
 
+export { dropFile, dropUnsentOf, filesOfCustomer, sweepBytes } from './custody.ts';
 export { attachmentOf, publicAttachmentOf } from './entities.ts';
 export { claim } from './hang.ts';
 export { pictureType } from './picture.ts';
@@ -22,5 +25,5 @@ export { keepFile, takeUpload } from './keep.ts';
 export type { NewFile } from './keep.ts';
 export { linkTo } from './link.ts';
 export { takeBack } from './routes.ts';
-export { filesOf, findFile, hang, unhang } from './store.ts';
+export { filesOf, findFile, hang, readPiece, unhang } from './store.ts';
 export type { FileRow } from './store.ts';

@@ -66,13 +66,20 @@ export const release = (turn: Turn, conversationId: string, at: string): Promise
 /** An answer was taken back before it went out: what it settled is owed again, what it promised is not. */
 export async function unmeet(turn: Turn, conversationId: string, taken: { id: string; at: string }): Promise<void> {
   await store.cancelMade(turn.tx, conversationId, taken.id, turn.now);
-  const [again] = await store.reopenOwed(turn.tx, conversationId, taken.at, turn.now);
-  if (again === undefined || again.state === 'overdue') return;
-  await turn.queue(
-    'promises.breach',
-    { promiseId: again.id, conversationId },
-    { at: again.dueAt, key: `promise:${again.id}` },
-  );
+  await oweAgain(turn, conversationId, taken.at);
+}
+
+/** What an answer at this moment had settled is owed again, and due no later than it was. False where it had settled nothing. */
+export async function oweAgain(turn: Turn, conversationId: string, answeredAt: string): Promise<boolean> {
+  const [again] = await store.reopenOwed(turn.tx, conversationId, answeredAt, turn.now);
+  if (again === undefined) return false;
+  if (again.state !== 'overdue')
+    await turn.queue(
+      'promises.breach',
+      { promiseId: again.id, conversationId },
+      { at: again.dueAt, key: `promise:${again.id}` },
+    );
+  return true;
 }
 
 /** The next thing owed in a conversation: a reply, or what an agent promised in words. */

@@ -52,7 +52,7 @@ async function apply(client: pg.Client, name: string): Promise<void> {
   try {
     await client.query(sql);
     await client.query('grant select, insert, update, delete on all tables in schema public to rapport_app');
-    await client.query('revoke update, delete on events from rapport_app');
+    await client.query('call app.close_tables()');
     await client.query('revoke all on migrations from rapport_app');
     await client.query('grant execute on function app.workspace to rapport_app');
     await client.query('insert into migrations (name) values ($1)', [name]);

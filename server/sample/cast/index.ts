@@ -1,3 +1,4 @@
+import { phoneCalls } from './stories/calls.ts';
 import { cornerTable } from './stories/corner-table.ts';
 import { deliveries } from './stories/deliveries.ts';
 import { doubleCharge } from './stories/double-charge.ts';
@@ -10,11 +11,19 @@ import { smallQuestions } from './stories/small-questions.ts';
 import { subscriptions } from './stories/subscriptions.ts';
 import type { Story } from './story.ts';
 
+export { card, members, redemptions } from './card.ts';
+export { companies, fields } from './companies.ts';
 export { customers } from './customers.ts';
 export type { Customer, CustomerName } from './customers.ts';
+export { opinions } from './opinions.ts';
+export type { Opinion } from './opinions.ts';
+export { orders } from './orders.ts';
+export type { Order } from './orders.ts';
 export { agents, teams } from './people.ts';
 export type { Colleague, TeamName } from './people.ts';
 export type { Step, Story, When, Word } from './story.ts';
+export { wishes } from './wishes.ts';
+export type { Wish } from './wishes.ts';
 
 /** Lark & Kettle, coffee and tea in Galway: all that happens there. */
 export const stories: readonly Story[] = [
@@ -28,4 +37,5 @@ export const stories: readonly Story[] = [
   ...kindWords,
   ...smallQuestions,
   ...cornerTable,
+  ...phoneCalls,
 ];

@@ -34,6 +34,18 @@ export type Step =
       readonly promises: readonly Word[];
       readonly then: 'stay' | 'wait' | 'resolve';
     }
+  | {
+      readonly do: 'call';
+      readonly at: When;
+      readonly direction: 'in' | 'out';
+      /** Who of us talked; nobody where it was missed. */
+      readonly by?: Colleague;
+      readonly seconds?: number;
+      readonly number: string;
+      /** What was noted of it. */
+      readonly text: string;
+      readonly promises: readonly Word[];
+    }
   | { readonly do: 'note'; readonly at: When; readonly by: Colleague; readonly text: string }
   | { readonly do: 'give'; readonly at: When; readonly by: Colleague; readonly to: Colleague | null }
   | { readonly do: 'keep'; readonly at: When; readonly by: Colleague }
@@ -45,7 +57,7 @@ export type Low = 'next_step' | 'solved_unsaid' | 'misread';
 /** What happens between one customer and the shop in one of its ways in. */
 export interface Story {
   readonly customer: CustomerName;
-  readonly inbox: 'chat' | 'shop';
+  readonly inbox: 'chat' | 'shop' | 'phone';
   readonly subject?: string;
   readonly tags?: readonly string[];
   readonly priority?: 'low' | 'high' | 'urgent';
@@ -73,6 +85,23 @@ export const asks = (by: Colleague, at: When, text: string, ...promises: readonl
 /** A colleague answers, and with that it is settled. */
 export const closes = (by: Colleague, at: When, text: string): Step => ({
   ...{ do: 'answer', by, at, text, promises: [], then: 'resolve' },
+});
+
+/** The customer calls, and a colleague notes what it was about. */
+export const calls = (
+  by: Colleague,
+  at: When,
+  seconds: number,
+  number: string,
+  text: string,
+  ...promises: readonly Word[]
+): Step => ({
+  ...{ do: 'call', direction: 'in', by, at, seconds, number, text, promises },
+});
+
+/** The customer calls, and nobody is free. */
+export const misses = (at: When, number: string): Step => ({
+  ...{ do: 'call', direction: 'in', at, number, text: '', promises: [] },
 });
 
 export const promised = (text: string, due: When): Word => ({ text, due });

@@ -7,6 +7,7 @@ import { hereZone } from '../visit.ts';
 import { words } from '../words.ts';
 import { Announcer } from './Announcer.tsx';
 import { Banner } from './Banner.tsx';
+import { Cards } from './Cards.tsx';
 import { Closed } from './Closed.tsx';
 import { Composer } from './Composer.tsx';
 import { Foot } from './Foot.tsx';
@@ -50,6 +51,7 @@ export function Chat({ chat }: { readonly chat: Model }) {
       >
         <Head />
         <Banner />
+        <Cards />
         <Part />
         <footer class="foot">
           {view !== 'closed' && view !== 'refused' && <Composer />}

@@ -3,6 +3,7 @@ import { words } from '../words.ts';
 import { Bubble } from './Bubble.tsx';
 import { Icon } from './Icon.tsx';
 import { Receipt } from './Receipt.tsx';
+import { Survey } from './Survey.tsx';
 import { Waiting } from './Waiting.tsx';
 import { Waybill } from './Waybill.tsx';
 import { Writing } from './Writing.tsx';
@@ -44,6 +45,7 @@ export function Thread() {
       </ol>
       {state.writing === null && outbox.length === 0 && <Waiting />}
       {conversation?.status === 'resolved' && outbox.length === 0 && <p class="day">{words.resolved}</p>}
+      {conversation?.status === 'resolved' && <Survey />}
       <Writing />
       {below && (
         <button type="button" class="newest" onClick={toEnd}>

@@ -7,6 +7,7 @@ import { useEntity } from '../../../app/store.ts';
 import { TabPanel, Tabs } from '../../../ui/index.ts';
 import { goOut } from '../sending.ts';
 import { asked, askToWrite } from '../writing.ts';
+import { CallPaper } from '../../calls/index.ts';
 import { addressLine, noteLine } from './address-line.ts';
 import type { Mode } from './draft-store.ts';
 import { NoteWriter } from './NoteWriter.tsx';
@@ -29,7 +30,8 @@ function Papers({ conversation }: { conversation: Conversation }) {
   const mode = useMode(mayReply);
   const channel = useChannels().find(({ name }) => name === conversation.channel);
   if (!mayReply && !mayNote) return null;
-  const reply = { value: 'reply', label: 'Reply', keys: keysOf({ id: 'reply.open' }) } as const;
+  const talks = channel?.abilities.calls === true;
+  const reply = { value: 'reply', label: talks ? 'Call' : 'Reply', keys: keysOf({ id: 'reply.open' }) } as const;
   const note = { value: 'note', label: 'Note', icon: 'lock', keys: keysOf({ id: 'note.open' }) } as const;
   return (
     <section className="composer" data-mode={mode} aria-label="Your answer">
@@ -47,11 +49,15 @@ function Papers({ conversation }: { conversation: Conversation }) {
       >
         {mayReply && (
           <TabPanel value="reply" className="composer-panel">
-            <ReplyWriter
-              conversation={conversation}
-              most={channel?.abilities.maxLength ?? usualLength}
-              limits={channel?.abilities.files ?? null}
-            />
+            {talks ? (
+              <CallPaper conversation={conversation} />
+            ) : (
+              <ReplyWriter
+                conversation={conversation}
+                most={channel?.abilities.maxLength ?? usualLength}
+                limits={channel?.abilities.files ?? null}
+              />
+            )}
           </TabPanel>
         )}
         {mayNote && (

@@ -1,6 +1,7 @@
 import { keysOf } from '../../../app/commands.ts';
 import { IconButton } from '../../../ui/index.ts';
 import { AttachButton } from '../../files/index.ts';
+import { GestureTool } from '../../goodwill/index.ts';
 import type { Shelf } from '../../files/index.ts';
 import { LimitLine } from './LimitLine.tsx';
 import { SavedLine } from './SavedLine.tsx';
@@ -8,6 +9,7 @@ import { SendButton } from './SendButton.tsx';
 import type { Reply } from './use-reply.ts';
 
 interface ReplyFootProps {
+  conversationId: string;
   reply: Reply;
   /** The most characters that the way takes. */
   most: number;
@@ -16,7 +18,7 @@ interface ReplyFootProps {
 }
 
 /** Below the text: a promise, where the draft is safe, how many hints there are, and Send. */
-export function ReplyFoot({ reply, most, shelf }: ReplyFootProps) {
+export function ReplyFoot({ conversationId, reply, most, shelf }: ReplyFootProps) {
   const { draft, hints, promise, sending, submit } = reply;
   const { text } = draft;
   const count = hints.list.length;
@@ -26,6 +28,10 @@ export function ReplyFoot({ reply, most, shelf }: ReplyFootProps) {
     <footer className="composer-foot">
       <IconButton icon="flag" label="Promise a time" keys={keysOf({ id: 'promise.make' })} onClick={promise.ask} />
       {shelf !== undefined && <AttachButton shelf={shelf} />}
+      <GestureTool
+        conversationId={conversationId}
+        onWords={(words) => reply.write(text.trim() === '' ? words : `${text.trimEnd()}\n\n${words}`)}
+      />
       <SavedLine draft={draft} />
       <span className="grow" />
       <LimitLine text={text} most={most} />

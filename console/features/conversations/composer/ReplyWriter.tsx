@@ -6,6 +6,7 @@ import { DropPlace, FileShelf, takePasted, useShelf } from '../../files/index.ts
 import type { FileLimits } from '../../files/index.ts';
 import { LetterLine, SendLaterDialog, useIsLetter } from '../../mail/index.ts';
 import { shortName, startName } from '../../promises/index.ts';
+import { NextIssues } from '../../topics/index.ts';
 import { Paper } from './Paper.tsx';
 import type { PaperHandle } from './Paper.tsx';
 import { PrivateDialog } from './PrivateDialog.tsx';
@@ -79,7 +80,8 @@ export function ReplyWriter({ conversation, most, limits }: ReplyWriterProps) {
         </div>
         <PlanPane plan={reply.plan} questions={reply.questions} name={startName(conversation.contact)} />
       </div>
-      <ReplyFoot reply={reply} most={most} shelf={shelf} />
+      <NextIssues conversationId={conversation.id} />
+      <ReplyFoot conversationId={conversation.id} reply={reply} most={most} shelf={shelf} />
       {reply.later.asking && (
         <SendLaterDialog conversation={conversation} onClose={reply.later.close} onSend={reply.later.send} />
       )}

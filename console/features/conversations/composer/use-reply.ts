@@ -13,7 +13,7 @@ import { useTyping } from './typing.ts';
 import { useDraftField } from './use-draft-field.ts';
 import { usePromiseTicks } from './use-promise-ticks.ts';
 import { useQuestion } from './use-question.ts';
-import { areUp, useSending } from './use-sending.ts';
+import { areUp, useSending, isAddressed } from './use-sending.ts';
 import type { Sending } from './use-sending.ts';
 
 /** An answer that is being written, with what helps and how it goes out. */
@@ -119,7 +119,7 @@ function useLater(conversationId: string, draftKey: string): LaterSending {
     close: () => setAsking(false),
     send: (sendAt) => {
       setAsking(false);
-      attempt(() => sendLater(conversationId, draftKey, sendAt));
+      if (isAddressed(conversationId)) attempt(() => sendLater(conversationId, draftKey, sendAt));
     },
   };
 }

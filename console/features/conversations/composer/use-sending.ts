@@ -94,7 +94,7 @@ export function areUp(draftKey: string): boolean {
   return false;
 }
 
-function isAddressed(conversationId: string): boolean {
+export function isAddressed(conversationId: string): boolean {
   const problem = letterProblem(conversationId);
   if (problem !== null) didIt({ text: problem });
   return problem === null;

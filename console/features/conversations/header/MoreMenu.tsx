@@ -4,6 +4,7 @@ import { attempt, didIt } from '../../../app/did-it.ts';
 import { useCan } from '../../../app/session.tsx';
 import { IconButton, Menu, useNarrow } from '../../../ui/index.ts';
 import type { MenuEntry } from '../../../ui/index.ts';
+import { LogCallDialog } from '../../calls/index.ts';
 import { ForwardDialog, useIsLetter } from '../../mail/index.ts';
 import { edit } from '../actions/edit.ts';
 import { wake } from '../actions/snooze.ts';
@@ -23,12 +24,16 @@ export function MoreMenu({ conversation }: { conversation: Conversation }) {
   const isLetter = useIsLetter(conversation.channel);
   const [forwarding, setForwarding] = useState(false);
   const forward = () => setTimeout(() => setForwarding(true), afterMenuMs);
+  const mayLog = useCan('calls.log');
+  const [logging, setLogging] = useState(false);
+  const log = () => setTimeout(() => setLogging(true), afterMenuMs);
   const later = (tool: 'assign' | 'snooze' | 'label') => () => setTimeout(() => openTool(tool), afterMenuMs);
   const entries: readonly MenuEntry[] = [
     ...(phone && mayAssign ? [{ id: 'assign', label: 'Assign', icon: 'person', run: later('assign') } as const] : []),
     ...(phone ? snoozeEntry(conversation, later('snooze')) : []),
     ...(mayTag ? [{ id: 'label', label: 'Labels', icon: 'tag', keys: 'L', run: later('label') } as const] : []),
     ...(isLetter && mayForward ? [{ id: 'forward', label: 'Forward', icon: 'send', run: forward } as const] : []),
+    ...(mayLog ? [{ id: 'call', label: 'Log a call', icon: 'phone', run: log } as const] : []),
     { id: 'link', label: 'Copy the link', icon: 'link', run: () => attempt(copyLink) },
     ...(mayTag ? priorityEntries(conversation) : []),
   ];
@@ -37,6 +42,7 @@ export function MoreMenu({ conversation }: { conversation: Conversation }) {
       <Menu label="More" entries={entries} align="end">
         <IconButton icon="more" label="More" />
       </Menu>
+      {logging && <LogCallDialog conversation={conversation} onClose={() => setLogging(false)} />}
       {forwarding && <ForwardDialog conversation={conversation} onClose={() => setForwarding(false)} />}
     </>
   );

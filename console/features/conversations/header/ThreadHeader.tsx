@@ -11,6 +11,7 @@ import { MoreMenu } from './MoreMenu.tsx';
 import { ResolveButton } from './ResolveButton.tsx';
 import { SnoozeTool } from './SnoozeTool.tsx';
 import { Subject } from './Subject.tsx';
+import { TopicTool } from './TopicTool.tsx';
 import { openTool } from '../tools.ts';
 import { Watchers } from './Watchers.tsx';
 import './ThreadHeader.css';
@@ -39,6 +40,7 @@ export function ThreadHeader({ conversation }: { conversation: Conversation }) {
         </div>
         <div className="thread-under">
           <span className="num hide-narrow">#{conversation.number}</span>
+          <TopicTool conversation={conversation} />
           <CourseButton conversation={conversation} />
           <OwedCountdown conversation={conversation} />
           {mood !== null && (

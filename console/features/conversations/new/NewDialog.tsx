@@ -8,7 +8,7 @@ import { useForm } from '../../../app/forms/use-form.ts';
 import type { Form } from '../../../app/forms/use-form.ts';
 import { useInboxMove } from '../../../app/inbox-place.ts';
 import { newId } from '../../../app/new-id.ts';
-import { upsert } from '../../../app/store.ts';
+import { upsert, useEntity } from '../../../app/store.ts';
 import { Button, Dialog, Field, Select, Textarea } from '../../../ui/index.ts';
 import {
   AttachButton,
@@ -19,7 +19,7 @@ import {
   usualLimits,
   useShelf,
 } from '../../files/index.ts';
-import { deliveringOf, readAddresses } from '../../mail/index.ts';
+import { deliveringOf, NoWayOut, readAddresses } from '../../mail/index.ts';
 import { firstFilesKey, keepLetter, keptLetter } from './first-letter.ts';
 import type { FirstLetter } from './first-letter.ts';
 
@@ -96,6 +96,7 @@ function LetterForm({ form, inboxes, filesKey }: LetterFormProps) {
   const channel = inboxes.find(({ id }) => id === values.inboxId)?.channel;
   const limits = useChannels().find(({ name }) => name === channel)?.abilities.files ?? usualLimits;
   const shelf = useShelf(filesKey, limits);
+  const sends = useEntity('mailbox', values.inboxId)?.smtp !== null;
   const [others, setOthers] = useState(values.cc !== '' || values.bcc !== '');
   return (
     <form {...form.props} className="form" aria-label="Letter">
@@ -126,6 +127,7 @@ function LetterForm({ form, inboxes, filesKey }: LetterFormProps) {
               </Button>
             </div>
           )}
+          {sends ? null : <NoWayOut inboxId={values.inboxId} />}
           <TextField form={form} name="subject" label="Subject" autoComplete="off" maxLength={200} />
           <Field label="Words" error={wrong['text']}>
             <Textarea

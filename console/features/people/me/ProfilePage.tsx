@@ -7,6 +7,7 @@ import { useCan, useMe } from '../../../app/session.tsx';
 import { SettingsPage } from '../../../app/settings/SettingsPage.tsx';
 import { upsert } from '../../../app/store.ts';
 import { Card, Face } from '../../../ui/index.ts';
+import { LetterCard } from '../../recovery/index.ts';
 import { roleNames } from '../roles.ts';
 import { AttentionCard } from './AttentionCard.tsx';
 
@@ -32,6 +33,7 @@ export function ProfilePage() {
         </Card>
       )}
       <AttentionCard />
+      <LetterCard />
       <Card title="Password">
         <PasswordForm />
       </Card>

@@ -1,8 +1,9 @@
 import { statement } from '#server/platform/database/statement.ts';
 import type { Tx } from '#server/platform/database/tx.ts';
+import type { CallFacts } from '#contract/calls.ts';
 import type { MessageRow } from './rows.ts';
 
-const columns = 'id, conversation_id, seq, client_id, type, author, author_id, author_name, text, at';
+const columns = 'id, conversation_id, seq, client_id, type, author, author_id, author_name, text, at, call';
 
 const insert = statement<readonly unknown[], never>(
   'messages.insert',
@@ -24,6 +25,21 @@ export const insertMessage = (tx: Tx, row: MessageRow): Promise<unknown> =>
     row.at,
   );
 
+const insertWithCall = statement<readonly unknown[], never>(
+  'messages.insert_call',
+  `insert into messages (workspace_id, id, conversation_id, seq, client_id, type, author, author_id, author_name, text, at, call)
+   values ($1, $2, $3, $4, $5, 'call', $6, $7, $8, $9, $10, $11)`,
+);
+export const insertCall = (tx: Tx, row: MessageRow & { readonly call: CallFacts }): Promise<unknown> => {
+  const { id, conversationId, seq, clientId, author, authorId, authorName, text, at } = row;
+  const values = [id, conversationId, seq, clientId, author, authorId, authorName, text, at] as const;
+  return insertWithCall(tx, ...values, JSON.stringify(row.call));
+};
+/** What became of a call, and what was noted of it. */
+export const changeCall = statement<readonly [id: string, call: string, text: string], MessageRow>(
+  'messages.change_call',
+  `update messages set call = $3, text = $4 where workspace_id = $1 and id = $2 and type = 'call' returning ${columns}`,
+);
 /** The first row of a sender's own id, for a repeat. */
 export const findByClientId = statement<readonly [authorId: string, clientId: string], MessageRow>(
   'messages.by_client_id',

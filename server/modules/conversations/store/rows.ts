@@ -1,3 +1,4 @@
+import type { CallFacts } from '#contract/calls.ts';
 import type { Conversation, Message } from '#contract/conversations.ts';
 
 /** A conversation as it lies in its table, with its customer's name. */
@@ -51,4 +52,6 @@ export interface MessageRow {
   readonly authorName: string | null;
   readonly text: string;
   readonly at: string;
+  /** Of a call. */
+  readonly call?: CallFacts | null;
 }

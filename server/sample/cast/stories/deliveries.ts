@@ -128,6 +128,13 @@ export const deliveries: readonly Story[] = [
       says('11 d ago 15:20', 'It’s here! Perfect, thank you so much for sorting it out.'),
       keeps('tomas', '11 d ago 15:25'),
       closes('tomas', '11 d ago 15:26', 'Lovely. I’ve told the depot about the labels, so that it stays a one-off.'),
+      answers(
+        'tomas',
+        '10 d ago 16:40',
+        'Ciara, you are right: nine days for a torn label is too long, and you should have heard it from us first. Each label is now printed twice, one for the box and one inside.',
+      ),
+      says('10 d ago 17:02', 'Thank you so much for coming back to me about it. All good now!'),
+      resolves('tomas', '10 d ago 17:05'),
     ],
   },
 ];

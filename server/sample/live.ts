@@ -1,0 +1,77 @@
+import { contactHandlers, record, writeConsent, writeContactNote } from '#server/modules/contacts/index.ts';
+import { join, redeem } from '#server/modules/loyalty/index.ts';
+import { newId } from '#server/platform/id.ts';
+import type { Turn } from '#server/platform/turn.ts';
+import { actAs } from './acting.ts';
+import {
+  members,
+  orders,
+  redemptions,
+  wishes,
+  type CustomerName,
+  type Order,
+  type When,
+  type Wish,
+} from './cast/index.ts';
+import type { Moment } from './moment.ts';
+import type { Founded } from './found.ts';
+import type { Stage } from './stage.ts';
+
+/** What happens besides the conversations: orders, wishes, stamps. */
+export function live(stage: Stage, { programmeId, rewardId }: Founded): readonly Moment[] {
+  const at = (when: When, run: Moment['run']): Moment => ({ at: stage.clock.at(when), run });
+  const whose = (turn: Turn, customer: CustomerName) => stage.contactOf(turn, customer);
+  return [
+    ...entries(members).map(([customer, when]) =>
+      at(when, async (turn) => join(turn, programmeId, await whose(turn, customer), 'system')),
+    ),
+    ...orders.map((order) => at(order.at, async (turn) => buy(turn, await whose(turn, order.customer), order))),
+    ...entries(wishes).map(([customer, wish]) =>
+      at(wish.at, async (turn) => keep(stage, turn, await whose(turn, customer), wish)),
+    ),
+    ...redemptions.map(({ customer, at: when, by }) =>
+      at(when, async (turn) =>
+        redeem(actAs(turn, stage.people[by]), {
+          ...{ id: newId(), programmeId, rewardId, contactId: await whose(turn, customer) },
+        }),
+      ),
+    ),
+  ];
+}
+
+const entries = <V>(all: Readonly<Partial<Record<CustomerName, V>>>): [CustomerName, V][] =>
+  Object.entries(all) as [CustomerName, V][];
+
+const buy = (turn: Turn, contactId: string, { number, what, cents }: Order): Promise<unknown> =>
+  record(turn, {
+    ...{ contactId, kind: 'order', name: 'order_placed', at: turn.now, title: `Order ${number}: ${what}` },
+    ...{
+      source: { kind: 'sender', id: `order ${number}` },
+      amount: { minor: cents, currency: 'EUR' },
+      data: { number },
+    },
+  });
+
+/** Writes down what somebody said of themselves, each thing where it belongs. */
+async function keep(stage: Stage, turn: Turn, id: string, wish: Wish): Promise<void> {
+  const as = actAs(turn, stage.people[wish.by]);
+  const { reach, quiet, phone, note, fields = {}, consents = [] } = wish;
+  if (phone !== undefined)
+    await contactHandlers['PUT /contacts/:id/identities'](as, {
+      ...{ params: { id }, query: undefined, body: { kind: 'phone', value: phone } },
+    });
+  if (reach !== undefined || quiet !== undefined) {
+    const body = { ...(reach && { reach: [...reach] }), ...(quiet && { quietHours: quiet }) };
+    await contactHandlers['PATCH /contacts/:id'](as, { params: { id }, query: undefined, body });
+  }
+  for (const [name, value] of Object.entries(fields))
+    await contactHandlers['PUT /contacts/:id/fields/:name'](as, {
+      ...{ params: { id, name }, query: undefined, body: { value, givenByCustomer: true } },
+    });
+  if (note !== undefined) await writeContactNote(as, id, note);
+  for (const consent of consents)
+    await writeConsent(turn, {
+      ...{ contactId: id, ...consent, wording: null, at: turn.now },
+      ...{ source: 'colleague', agentId: as.caller.agentId },
+    });
+}

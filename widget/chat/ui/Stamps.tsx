@@ -1,0 +1,55 @@
+import type { PublicCard, ShownCard } from '#contract/memberships.ts';
+import { words } from '../words.ts';
+
+/** Cards of more steps than this show a bar instead of stamps. */
+const mostStamps = 20;
+
+const drawings = {
+  gift: 'M8 2.5c.5 3.3 1.7 4.7 5 5.5-3.3.8-4.5 2.2-5 5.5-.5-3.3-1.7-4.7-5-5.5 3.3-.8 4.5-2.2 5-5.5z',
+  got: 'm4 8.5 2.8 2.8L12 5.5',
+  last: 'M2.5 6h11v2.6h-11zM3.5 8.6v4.9h9V8.6M8 6v7.5M8 6C6 6 4.7 5.3 4.7 4.2c0-1.8 2.7-1.7 3.3 1.8.6-3.5 3.3-3.6 3.3-1.8C11.3 5.3 10 6 8 6z',
+};
+
+/** The card: given steps with a spark, earned ones ticked, the last one the gift. */
+export function Stamps({ unit, card }: { readonly unit: PublicCard['unit']; readonly card: ShownCard }) {
+  const { done, total, given, text, caption, remainder } = card;
+  const label = words.stampsDone(done, total, unit, given);
+  return (
+    <div class="stampcard">
+      <p class="stamps-top">
+        <b>{text}</b>
+        <span>{words.ofAll(done, total)}</span>
+      </p>
+      {total <= mostStamps ? (
+        <div class="stamps" role="img" aria-label={label}>
+          {Array.from({ length: total }, (_, n) => (
+            <Stamp kind={n < given ? 'gift' : n < done ? 'got' : n === total - 1 ? 'last' : null} />
+          ))}
+        </div>
+      ) : (
+        <div class="way" role="img" aria-label={label}>
+          <i class="gift" style={{ width: `${(given / total) * 100}%` }} />
+          <i class="got" style={{ width: `${((done - given) / total) * 100}%` }} />
+        </div>
+      )}
+      {remainder !== null && (
+        <p>
+          <b>{remainder}</b>
+        </p>
+      )}
+      <p>{caption}</p>
+    </div>
+  );
+}
+
+function Stamp({ kind }: { readonly kind: keyof typeof drawings | null }) {
+  return (
+    <i class={kind ?? ''}>
+      {kind !== null && (
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d={drawings[kind]} />
+        </svg>
+      )}
+    </i>
+  );
+}
