@@ -87,11 +87,11 @@ export async function buildApp({ config, log, database, pages = true, worker = t
     workspace(channels),
     contacts,
     conversations(channels),
+    resolution, // before those who ask what something was about
     feelings,
     files,
     ledger,
     loyalty(channels),
-    resolution,
     reports,
     surveys(channels),
     goodwill(channels),

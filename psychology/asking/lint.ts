@@ -58,8 +58,11 @@ const preselected = ({ preselected: ticked, id }: Question): Finding[] =>
 
 function unfairWords({ path, text }: WrittenText): Finding[] {
   const found = new Map<FindingName, Finding>();
-  for (const { finding, pattern, reason } of patterns) {
-    const words = pattern.exec(text.slice(0, mostRead))?.[0];
+  const said = text.slice(0, mostRead);
+  const sentences = said.split(/[.?!]/);
+  for (const { finding, pattern, beside, reason } of patterns) {
+    const where = beside === undefined ? said : sentences.find((one) => pattern.test(one) && beside.test(one));
+    const words = where === undefined ? undefined : pattern.exec(where)?.[0];
     if (words !== undefined && !found.has(finding)) found.set(finding, { finding, path, words, reason });
   }
   return [...found.values()];

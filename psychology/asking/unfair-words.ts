@@ -4,11 +4,11 @@ import type { FindingName } from './finding-name.ts';
 export interface Pattern {
   readonly finding: FindingName;
   readonly pattern: RegExp;
+  /** What must stand in the same sentence for it to be unfair. */
+  readonly beside?: RegExp;
   readonly reason: string;
 }
 
-const five = String.raw`(?:5|five|10|ten|top|full|perfect|best|highest|good|great|positive|excellent)`;
-const fuenf = String.raw`(?:5|fünf|10|zehn|beste[nrs]?|volle[nr]?|gute[nrs]?|positive[nrs]?|sehr gute[nrs]?)`;
 const beg = 'Ask what it was like, and let people choose: asking for a good score makes the figure worthless.';
 const gift = 'Take the reward out: a gift tied to an answer buys the answer.';
 const shame = 'Let people leave without a bad conscience: say what the question is for, and no more.';
@@ -18,10 +18,8 @@ const lead = 'Ask without saying the answer: “How satisfied are you with …?�
 export const patterns: readonly Pattern[] = [
   {
     finding: 'begging',
-    pattern: new RegExp(
-      String.raw`\b(?:give|leave|rate|score|grant)\s+(?:us|me|it|this)?\s*(?:an?\s+)?${five}\b(?:[\s-]*(?:star|point|mark|rating|score|review)s?)?`,
-      'i',
-    ),
+    pattern:
+      /\b(?:give|leave|rate|score|grant)\s{1,3}(?:(?:us|me|it|this)\s{1,3})?(?:an?\s{1,3})?(?:5|five|10|ten|top|full|perfect|best|highest|good|great|positive|excellent)\b(?:[\s-]{0,3}(?:star|point|mark|rating|score|review)s?)?/i,
     reason: beg,
   },
   {
@@ -38,10 +36,8 @@ export const patterns: readonly Pattern[] = [
   },
   {
     finding: 'begging',
-    pattern: new RegExp(
-      String.raw`\b(?:geben|gib|schenken|vergeben)\s+(?:sie\s+)?(?:uns|mir)\s+(?:bitte\s+)?(?:eine?n?\s+)?${fuenf}(?=[\s.,!?]|$)`,
-      'i',
-    ),
+    pattern:
+      /\b(?:geben|gib|schenken|vergeben)\s{1,3}(?:sie\s{1,3})?(?:uns|mir)\s{1,3}(?:bitte\s{1,3})?(?:eine?n?\s{1,3})?(?:5|fünf|10|zehn|beste[nrs]?|volle[nr]?|gute[nrs]?|positive[nrs]?|sehr gute[nrs]?)(?=[\s.,!?]|$)/i,
     reason: beg,
   },
   {
@@ -52,20 +48,19 @@ export const patterns: readonly Pattern[] = [
   },
   {
     finding: 'reward',
-    pattern:
-      /\b(?:discount|voucher|coupon|gift(?:\s*card)?|prize|raffle|win|reward)\b[^.?!]{0,60}\b(?:if|when|for|in return|rate|rating|review|answer|score|star)/i,
+    pattern: /\b(?:discount|voucher|coupon|gift|prize|raffle|win|reward)s?\b/i,
+    beside: /\b(?:if|when|for|in return|rate|rating|reviews?|answers?|scores?|stars?|feedback)\b/i,
     reason: gift,
   },
   {
     finding: 'reward',
-    pattern:
-      /\b(?:rate|rating|review|answer|score|stars?|feedback)\b[^.?!]{0,60}\b(?:discount|voucher|coupon|gift|prize|raffle|reward)\b/i,
+    pattern: /\b(?:gutschein|gewinnspiel|verlosung|bon d[’']achat|tirage au sort|sorteo)\b/i,
     reason: gift,
   },
   {
     finding: 'reward',
-    pattern:
-      /\b(?:gutschein|gewinnspiel|verlosung|bon d[’']achat|tirage au sort|sorteo)\b|\b(?:erhalten|bekommen|gewinnen|recevez|gagnez|reciba|gane)\b[^.?!]{0,40}\b(?:rabatt|geschenk|prämie|remise|cadeau|descuento|regalo)/i,
+    pattern: /\b(?:rabatt|geschenk|prämie|remise|cadeau|descuento|regalo)/i,
+    beside: /\b(?:erhalten|bekommen|gewinnen|recevez|gagnez|reciba|gane)\b/i,
     reason: gift,
   },
   {

@@ -15,9 +15,11 @@ const formalGreeting =
 const casualGreeting = /^\s*(hi|hiya|hey|heya|hello|yo|morning|howdy|hallo)\b/i;
 const formalEnd =
   /(kind|best|warm|many)? ?regards\b|yours (sincerely|faithfully|truly)\b|sincerely( yours)?\b|respectfully\b|thank(ing)? you in (advance|anticipation)/i;
-const casualEnd = /\b(cheers|ta|thx|thanks|bye|later|xx?|love)\b[\s!.,]*[\p{L}\s]{0,40}$/iu;
+const casualEnd = /\b(cheers|ta|thx|thanks|bye|later|xx?|love)\b/i;
 /** A sign-off stands within the last characters, before the name. */
 const END = 80;
+/** A casual one stands shortly before it. */
+const CASUAL_END = 46;
 
 /** Reads how a customer's message begins and ends. */
 export function dress(inbound: InboundText): Dress {
@@ -26,7 +28,7 @@ export function dress(inbound: InboundText): Dress {
   const end = text.trimEnd().slice(-END);
   return {
     greets: formalGreeting.test(text) ? 'formal' : casualGreeting.test(text) ? 'casual' : null,
-    signsOff: formalEnd.test(end) ? 'formal' : casualEnd.test(end) ? 'casual' : null,
+    signsOff: formalEnd.test(end) ? 'formal' : casualEnd.test(end.slice(-CASUAL_END)) ? 'casual' : null,
     length: words(text).length,
   };
 }

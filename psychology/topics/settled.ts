@@ -4,7 +4,7 @@ import { words } from '../language/words.ts';
 
 /** Ways of saying that it is solved; English. */
 const SOLVED =
-  /\b(?:that|this|it|everything|all)(?:['’]?s| is| has| was)?(?: (?:now|all|been))* (?:solved|sorted|fixed|resolved|working|works|worked|good|perfect|arrived|here)\b|\b(?:solved|sorted|fixed) (?:it|that|now|the (?:problem|issue))\b|\b(?:works|working|arrived) (?:now|again|fine|perfectly)\b|\bproblem (?:is )?(?:solved|gone)\b/i;
+  /\b(?:that|this|it|everything|all)(?:['’]?s| is| has| was)?(?: (?:now|all|been)){0,2} (?:solved|sorted|fixed|resolved|working|works|worked|good|perfect|arrived|here)\b|\b(?:solved|sorted|fixed) (?:it|that|now|the (?:problem|issue))\b|\b(?:works|working|arrived) (?:now|again|fine|perfectly)\b|\bproblem (?:is )?(?:solved|gone)\b/i;
 const NOT_YET = /\b(?:not|n['’]t|never|still|but|until|if|when|hope|hopefully|unless)\b/i;
 const THANKS =
   /\b(?:thank(?:s| you)?|thx|ty|cheers|much appreciated|appreciate (?:it|that|your help)|brilliant|perfect)\b/i;

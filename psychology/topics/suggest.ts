@@ -26,7 +26,7 @@ const SHOWN_WORDS = 4;
 const MOST_GROUPS = 400;
 
 /** Addresses and names of accounts: whom one writes to is not what one writes about. */
-const NAMES = /\bhttps?:\/\/\S+|\S*@\S+/g;
+const isName = (word: string): boolean => word.includes('@') || word.includes('://');
 
 type Sparse = ReadonlyMap<string, number>;
 interface Sorted {
@@ -76,7 +76,10 @@ function weigh(texts: readonly Text[]): { vectors: Sorted[]; written: ReadonlyMa
 
 function countWords(text: string, forms: Map<string, Map<string, number>>): Map<string, number> {
   const counts = new Map<string, number>();
-  const said = text.replace(NAMES, ' ');
+  const said = text
+    .split(/\s/)
+    .filter((word) => !isName(word))
+    .join(' ');
   for (const { key, start, end } of contentWords(said)) {
     const form = said.slice(start, end).toLowerCase();
     if (!/^\p{L}[\p{L}' -]{2,}$/u.test(form)) continue; // numbers and names of two letters say nothing of a topic

@@ -41,7 +41,7 @@ test('a lead reads the promise of service, asks why, narrows the time, and takes
   await shown(page, 'The promise of service');
   const promptness = page.getByRole('region', { name: 'Promptness' });
   await expect.poll(() => promptness.innerText()).toMatch(/\d+\s*%[^]+\d+ of \d+ first replies/);
-  expect(await page.getByRole('region', { name: 'Consistency' }).innerText()).toContain('Nothing measured yet');
+  expect(await page.getByRole('region', { name: 'Consistency' }).innerText()).toContain('n too small');
 
   await promptness.getByRole('button', { name: 'What Promptness counts' }).focus();
   const why = page.getByRole('dialog', { name: 'What Promptness counts' });

@@ -92,10 +92,19 @@ const answerAndResolve = (call: Call, id: string) =>
     ...{ clientId: `reply-${id}`, text: 'It comes tomorrow.', seenSeq: 100, then: 'resolve' },
   });
 
+/** How many loops were closed in time, and how many were raised. */
+async function loops(page: Page): Promise<[inTime: number, raised: number]> {
+  await page.goto(`${rapport.url}/surveys`);
+  const words = (await page.getByText(/\d+ in time, \d+ raised/).first().textContent()) ?? '';
+  const [inTime = NaN, raised = NaN] = (/(\d+) in time, (\d+) raised/.exec(words) ?? []).slice(1).map(Number);
+  return [inTime, raised];
+}
+
 test('from a resolution to a closed loop: asked by mail, answered with 2, come back to', async () => {
   const { page, thrown } = await openWindow(browser);
   await signIn(page, rapport, 'Owner');
   const call = callOn(page);
+  const [inTimeBefore, raisedBefore] = await loops(page);
   const inboxId = await mailFrom(call, 'maya@example.test');
   await makeSurvey(page, 'After a letter');
   await follows(page, 'Post', 'After a letter');
@@ -135,9 +144,9 @@ test('from a resolution to a closed loop: asked by mail, answered with 2, come b
   await row.getByRole('button', { name: /^Close the loop/ }).click();
   await page.getByLabel('What was done').fill('Called her, and the parcel comes today.');
   await page.getByRole('dialog').getByRole('button', { name: 'Close the loop' }).click();
-  await page.getByText('Nobody is waiting to hear back').waitFor();
-  await page.goto(`${rapport.url}/surveys`);
-  await page.getByText('1 in time, 1 raised').waitFor();
+  await row.waitFor({ state: 'detached' });
+  const [inTime, raised] = await loops(page);
+  expect([inTime - inTimeBefore, raised - raisedBefore]).toEqual([1, 1]);
   await page.goto(`${rapport.url}/inbox/all/${conversationId}?status=any`);
   await page.getByText('Answered “After a letter”: 2 of 5').first().waitFor();
   expect([thrown, customer.thrown]).toEqual([[], []]);

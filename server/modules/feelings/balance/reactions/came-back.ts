@@ -10,10 +10,15 @@ const dayMs = 86_400_000;
 const reopenDays = 14;
 const repeatDays = 7;
 
-const resolvedBefore = statement<readonly [conversationId: string, episodeId: string, since: string], { at: string }>(
+const resolvedBefore = statement<
+  readonly [conversationId: string, episodeId: string, since: string],
+  { at: string; topicId: string | null }
+>(
   'moments.resolved_before',
-  `select resolved_at as at from episodes where workspace_id = $1 and conversation_id = $2 and id <> $3 and resolved_at >= $4
-   order by resolved_at desc limit 1`,
+  `select e.resolved_at as at, t.topic_id from episodes e
+   left join episode_topics t on t.workspace_id = e.workspace_id and t.episode_id = e.id
+   where e.workspace_id = $1 and e.conversation_id = $2 and e.id <> $3 and e.resolved_at >= $4
+   order by e.resolved_at desc limit 1`,
 );
 /** Their other conversations that are not resolved, or had a word of late. */
 const othersOf = statement<
@@ -61,10 +66,15 @@ async function reopened(
   its: { conversationId: string; messageId: string },
 ): Promise<void> {
   const { tx } = hearing.turn;
-  await touch(hearing, dropProvisional(tx, [its.conversationId], at));
   const since = new Date(Date.parse(at) - reopenDays * dayMs).toISOString();
   const [before] = await resolvedBefore(tx, its.conversationId, episodeId, since);
-  if (before === undefined) return;
+  const [now] = await topicOf(tx, episodeId);
+  if (before === undefined || isAnother(before.topicId, now?.topicId ?? null)) return;
+  await touch(hearing, dropProvisional(tx, [its.conversationId], at));
   await touch(hearing, reopenMoments(tx, its.conversationId, since, at));
   await add(hearing, { kind: 'reopened', at, source: ['reopening', episodeId], ...its });
 }
+
+/** In a chat everything is said in one conversation: another matter is no sign that the one before was not solved. */
+const isAnother = (before: string | null, now: string | null): boolean =>
+  before !== null && now !== null && before !== now;
