@@ -95,7 +95,11 @@ const answerAndResolve = (call: Call, id: string) =>
 /** How many loops were closed in time, and how many were raised. */
 async function loops(page: Page): Promise<[inTime: number, raised: number]> {
   await page.goto(`${rapport.url}/surveys`);
-  const words = (await page.getByText(/\d+ in time, \d+ raised/).first().textContent()) ?? '';
+  const words =
+    (await page
+      .getByText(/\d+ in time, \d+ raised/)
+      .first()
+      .textContent()) ?? '';
   const [inTime = NaN, raised = NaN] = (/(\d+) in time, (\d+) raised/.exec(words) ?? []).slice(1).map(Number);
   return [inTime, raised];
 }

@@ -30,7 +30,10 @@ export function createStream(desk: Desk, writing: Writing, refresh: () => Promis
   function hear(frame: FromServer): void {
     if (frame.type === 'signal' && !frame.who.customer) writing.heard(frame.what, frame.who.name);
     if (frame.type !== 'event') return;
-    if (frame.name === 'survey.sent') return store.set(frame.data as Pick<State, 'survey'>);
+    if (frame.name === 'survey.sent') {
+      store.set(frame.data as Pick<State, 'survey'>);
+      return;
+    }
     const change = frame.data as Change;
     if (!takeChange(desk, change)) void refresh();
     const { message } = change;
