@@ -217,7 +217,9 @@ test('a wrong, spent or foreign token finds nothing', async () => {
   const token = url.split('/').at(-1) ?? '';
   for (const bad of [`${token.slice(0, -1)}_`, token.toLowerCase(), 'rq_', `rs_${token.slice(3)}`, '%00', '..'])
     expect([bad, (await page('GET', `/survey/${bad}`)).statusCode]).toEqual([bad, 404]);
-  await sql(`update survey_invitations set expires_at = now() - interval '1 second' where conversation_id = $1`, [conversationId]);
+  await sql(`update survey_invitations set expires_at = now() - interval '1 second' where conversation_id = $1`, [
+    conversationId,
+  ]);
   expect((await page('GET', url)).statusCode).toBe(404);
   expect((await page('POST', url, { 'q.score': '5', seen: ['score'] })).statusCode).toBe(404);
 });
