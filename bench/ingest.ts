@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { beside, median, rounded } from './figures.ts';
-import type { InsertPlan } from './load/insert-rows.ts';
+import type { BarePlan } from './load/bare.ts';
 import type { SendPlan, Sent } from './load/send-messages.ts';
 import { messagesPerConversation } from './load/words.ts';
 import { inOwnProcess } from './own-process.ts';
@@ -51,7 +51,7 @@ type Send = (channel: SendPlan['channel'], clients: number, messages: number) =>
 async function measure(stage: Stage, rounds: number, rapport: Rapport, clients: number, messages: number, send: Send) {
   const seen = { bare: [] as number[], api: [] as number[], widget: [] as number[] };
   for (let round = 0; round < rounds; round++) {
-    const plan: InsertPlan = { database: rapport.database, clients, transactions: messages * 2 };
+    const plan: BarePlan = { database: rapport.database, clients, transactions: messages * 2 };
     seen.bare.push((await inOwnProcess<{ perSecond: number }>(stage, 'insert-rows.ts', plan)).perSecond);
     for (const channel of channels) {
       const { perSecond, p50, p99 } = await send(channel, clients, messages);

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { beside, median, rounded } from './figures.ts';
-import type { FourPlan } from './load/insert-four.ts';
+import type { BarePlan } from './load/bare.ts';
 import type { MovePlan } from './load/move-value.ts';
 import { inOwnProcess } from './own-process.ts';
 import { dataFolder, startRapport } from './rapport.ts';
@@ -22,7 +22,7 @@ export async function ledger(stage: Stage): Promise<void> {
     const transfers = Math.round((stage.messages ?? amounts[clients] ?? 2_000) / (stage.small ? 2 : 1));
     const seen: { bare: number[]; moved: number[] } = { bare: [], moved: [] };
     for (let round = 0; round < rounds; round++) {
-      const plan: FourPlan = { database: rapport.database, clients, transactions: transfers };
+      const plan: BarePlan = { database: rapport.database, clients, transactions: transfers };
       seen.bare.push((await inOwnProcess<{ perSecond: number }>(stage, 'insert-four.ts', plan)).perSecond);
       const moves: MovePlan = { database: app, workspaceId, clients, transfers };
       const moved = await inOwnProcess<{ perSecond: number; refused: number }>(stage, 'move-value.ts', moves);

@@ -1,8 +1,8 @@
+import { newUuid } from '../../app/new-id.ts';
 import { useRef, useState } from 'react';
 import type { GestureDesk } from '#contract/goodwill.ts';
 import { QUIET_DAYS } from '#psychology/goodwill/index.ts';
 import { wordsFor as problemWords } from '../../app/client.ts';
-import { uuid } from './uuid.ts';
 import { Banner, Button, Field, RadioCards, Select, Textarea, TextInput } from '../../ui/index.ts';
 import { dayName, useHouseZone } from '../promises/index.ts';
 import { CaseFields } from './CaseFields.tsx';
@@ -27,7 +27,7 @@ export function GestureForm({ desk, conversationId, name, onClose, onWords }: Ge
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const [id] = useState(uuid);
+  const [id] = useState(newUuid);
   const form = useRef<HTMLFormElement>(null);
   const wrong = missing(filled, reckoned);
   const solved = filled.repaired.trim() !== '';

@@ -21,10 +21,9 @@ interface Shown {
 /** Writes down a call of one’s own, in a conversation that one may see or in the customer’s present one. */
 export async function logCall(ctx: Ctx, call: LoggedCall, then: 'stay' | 'wait' | 'resolve'): Promise<Shown> {
   const place = await placeOf(ctx, call);
-  const [repeat] = await findByClientId(ctx.tx, call.by.id, call.clientId);
   const status = then === 'wait' ? 'waiting' : 'open';
   const taken = await takeCall(ctx, { ...call, ...place, status });
-  if (repeat !== undefined || then !== 'resolve') return taken;
+  if (taken.repeated === true || then !== 'resolve') return taken;
   return { ...taken, conversation: await resolveHeld(ctx, taken.row, undefined) };
 }
 

@@ -37,6 +37,8 @@ export interface Called {
   readonly conversation: Conversation;
   readonly message: Message;
   readonly row: ConversationRow;
+  /** The answer to a repeat: nothing has been done now. */
+  readonly repeated?: boolean;
 }
 type Row = MessageRow & { readonly call: CallFacts };
 
@@ -158,5 +160,5 @@ async function again(turn: Turn, first: MessageRow): Promise<Called> {
     messagesOf(turn, first.conversationId, [first]),
   ]);
   if (row === undefined || message === undefined) throw notFound();
-  return { conversation: await withMood(turn, row), message, row };
+  return { conversation: await withMood(turn, row), message, row, repeated: true };
 }

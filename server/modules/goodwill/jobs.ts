@@ -4,7 +4,8 @@ import type { Platform } from '#server/module.ts';
 import { job, type Job } from '#server/platform/jobs/job.ts';
 import { expire } from './end.ts';
 import { expireJob, remindJob } from './offer.ts';
-import { openWrite, remind } from './remind.ts';
+import { openWrite } from '#server/notice.ts';
+import { remind } from './remind.ts';
 
 const One = z.object({ gestureId: z.uuid() });
 

@@ -1,5 +1,4 @@
-import type { Channel, Notice } from '#server/channel.ts';
-import type { Platform } from '#server/module.ts';
+import type { Write } from '#server/notice.ts';
 import { contactableFrom } from '#server/modules/contacts/index.ts';
 import { statement } from '#server/platform/database/statement.ts';
 import { findWorkspace } from '#server/modules/people/index.ts';
@@ -8,20 +7,6 @@ import { makeLink, remindJob } from './offer.ts';
 import { pageWords } from './page/words.ts';
 import { quietUntil } from './quiet.ts';
 import { lockGesture, setReminded } from './store/gestures.ts';
-
-/** Brings a letter to a customer by a channel that carries letters; false where none can. */
-export type Write = (turn: Turn, channel: string, notice: Notice) => Promise<boolean>;
-
-export function openWrite(channels: readonly Channel[], platform: Platform): Write {
-  const ways = channels.flatMap(({ name, outgoing }) =>
-    outgoing === undefined ? [] : [{ name, ...outgoing(platform) }],
-  );
-  return async (turn, channel, notice) => {
-    const inOrder = [...ways].sort((one, other) => Number(other.name === channel) - Number(one.name === channel));
-    for (const way of inOrder) if ((await way.notice?.(turn, notice)) === true) return true;
-    return false;
-  };
-}
 
 const placeOf = statement<
   readonly [conversationId: string],

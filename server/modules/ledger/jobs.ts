@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { job, type Job, type Round } from '#server/platform/jobs/job.ts';
+import { eachWorkspace, job, type Job, type Round } from '#server/platform/jobs/job.ts';
 import { check } from './check.ts';
 import { expire } from './expire.ts';
 
@@ -23,18 +23,10 @@ export const jobs: readonly Job[] = [
   ),
 ];
 
-/** Each hour, for every workspace that keeps books. */
-const everywhere = (id: string, match: string, task: string): Round => ({
-  id,
-  match,
-  run: async (owner) => {
-    await owner.query(
-      `select graphile_worker.add_job('${task}', json_build_object('workspaceId', workspace_id), job_key => '${task}:' || workspace_id)
-       from (select distinct workspace_id from books) as kept`,
-    );
-  },
-});
+/** Every workspace that has any. */
+const kept = `select distinct workspace_id as id from books`;
+
 export const rounds: readonly Round[] = [
-  everywhere('ledger.check_all', '17 * * * *', 'ledger.check'),
-  everywhere('ledger.expire_all', '3 * * * *', 'ledger.expire'),
+  eachWorkspace('ledger.check_all', '17 * * * *', 'ledger.check', kept),
+  eachWorkspace('ledger.expire_all', '3 * * * *', 'ledger.expire', kept),
 ];

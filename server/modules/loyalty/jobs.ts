@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Channel } from '#server/channel.ts';
 import type { Platform } from '#server/module.ts';
 import { openWrite } from '#server/notice.ts';
-import { errand, job, type Job, type Round } from '#server/platform/jobs/job.ts';
+import { eachWorkspace, errand, job, type Job, type Round } from '#server/platform/jobs/job.ts';
 import { openOutgoing } from '#server/platform/outgoing/outgoing.ts';
 import { settlePending } from './earn/pending.ts';
 import { endReached } from './experiments.ts';
@@ -68,17 +68,10 @@ export const errands = (channels: readonly Channel[], platform: Platform): reado
   ];
 };
 
-const everywhere = (id: string, match: string, task: string): Round => ({
-  id,
-  match,
-  run: async (owner) => {
-    await owner.query(
-      `select graphile_worker.add_job('${task}', json_build_object('workspaceId', workspace_id), job_key => '${task}:' || workspace_id)
-       from (select distinct workspace_id from programmes where status <> 'draft') as kept`,
-    );
-  },
-});
+/** Every workspace that has any. */
+const kept = `select distinct workspace_id as id from programmes where status <> 'draft'`;
+
 export const rounds: readonly Round[] = [
-  everywhere('loyalty.settle_all', '11 * * * *', 'loyalty.settle'),
-  everywhere('loyalty.nights', '23 3 * * *', 'loyalty.night'),
+  eachWorkspace('loyalty.settle_all', '11 * * * *', 'loyalty.settle', kept),
+  eachWorkspace('loyalty.nights', '23 3 * * *', 'loyalty.night', kept),
 ];

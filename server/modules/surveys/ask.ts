@@ -1,11 +1,10 @@
 import type { NotAsked } from '#contract/surveys.ts';
 import type { SurveyContent } from '#contract/survey-content.ts';
 import { assign } from '#psychology/measure/index.ts';
-import { lockContact } from '#server/modules/contacts/index.ts';
+import { lockContact, contactableFrom } from '#server/modules/contacts/index.ts';
 import { openPromises } from '#server/modules/promises/index.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { refused } from './may-ask.ts';
-import { quietUntil } from './quiet.ts';
 import type { Reach } from './reach.ts';
 import { send, type Sent } from './send.ts';
 import { lastAsked, occasionOf, type Occasion } from './store/invitations.ts';
@@ -40,8 +39,8 @@ export async function ask(turn: Turn, reach: Reach, survey: SurveyRow, wish: Wis
     return not('not_sampled');
   const inChat = wish.link !== true && reach.asks(occasion.channel);
   if (await refused(turn, occasion.contactId, inChat ? 'chat' : 'mail')) return not('opted_out');
-  const quiet = inChat || wish.link === true ? null : await quietUntil(turn, occasion.contactId);
-  if (quiet !== null) return { as: 'later', at: quiet };
+  const may = inChat || wish.link === true ? turn.now : await contactableFrom(turn, occasion.contactId);
+  if (may > turn.now) return { as: 'later', at: may };
   const sent = await send(turn, reach, survey, {
     ...wish,
     occasion,

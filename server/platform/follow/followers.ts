@@ -3,7 +3,7 @@ import { unavailableCodes } from '../database/transient.ts';
 import type { Locks } from '../locks.ts';
 import type { Log } from '../log.ts';
 import type { Entry, Journal } from '../realtime/journal.ts';
-import type { Position } from '../realtime/position.ts';
+import { writePosition, type Position } from '../realtime/position.ts';
 import type { TakeTurn } from '../turn.ts';
 import type { Follower, Happened } from './follower.ts';
 import { holdPlace, movePlace, readReach, writeReach } from './places.ts';
@@ -37,9 +37,13 @@ interface Walk {
 export function openFollowers(floor: Floor, followers: readonly Follower[], locks: Locks | null): Followers {
   const walks: readonly Walk[] = followers.map((follower) => ({ follower, at: null, looks: 0, tries: 0 }));
   let running: Promise<void> = Promise.resolve();
+  let heardUntil: string | null = null;
   const look = async (): Promise<void> => {
     if (locks !== null && !(await locks.take('followers'))) return;
+    const end = writePosition(await floor.journal.end());
+    if (end === heardUntil) return; // one question, while nothing happens
     for (const walk of walks) await goOn(floor, walk);
+    heardUntil = walks.every(({ tries }) => tries === 0) ? end : null;
   };
   const inTurn = (): Promise<void> => (running = running.then(look, look));
   let closed = false;

@@ -26,6 +26,19 @@ export function errand<T>(
   return { id, run: (ctx, input) => run(ctx, parse(input)) };
 }
 
+/**
+ * A round that adds a job for each workspace; `workspaces` is a question whose rows are `id`. One that still waits is not added again.
+ */
+export const eachWorkspace = (id: string, match: string, task: string, workspaces: string): Round => ({
+  id,
+  match,
+  run: async (owner) => {
+    await owner.query(
+      `select graphile_worker.add_job('${task}', json_build_object('workspaceId', id), job_key => '${task}:' || id) from (${workspaces}) as those`,
+    );
+  },
+});
+
 /** Something done regularly for the whole installation, by one worker at a time. `match` is a cron line in UTC. */
 export interface Round {
   readonly id: string;

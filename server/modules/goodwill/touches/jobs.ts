@@ -1,4 +1,4 @@
-import { job, type Job, type Round } from '#server/platform/jobs/job.ts';
+import { eachWorkspace, job, type Job } from '#server/platform/jobs/job.ts';
 import { findTouches } from './find.ts';
 
 const findJob = 'goodwill.find_touches';
@@ -13,12 +13,9 @@ export const touchJobs: readonly Job[] = [
   ),
 ];
 /** Every morning, for each house. */
-export const findingTouches: Round = {
-  id: 'goodwill.finding_touches',
-  match: '37 5 * * *',
-  run: async (owner) => {
-    await owner.query(
-      `select graphile_worker.add_job('${findJob}', json_build_object('workspaceId', id), job_key => '${findJob}:' || id) from workspaces`,
-    );
-  },
-};
+export const findingTouches = eachWorkspace(
+  'goodwill.finding_touches',
+  '37 5 * * *',
+  findJob,
+  'select id from workspaces',
+);
