@@ -17,6 +17,7 @@ export interface Locks {
 export function openLocks(store: Store, log: Log, onLost: (names: readonly string[]) => void): Locks {
   const held = new Set<string>();
   let connecting: Promise<pg.PoolClient> | null = null;
+  let closed = false; // a connection taken after that would never be given back
 
   const connect = async (): Promise<pg.PoolClient> => {
     const client = await store.pool.connect();
@@ -43,6 +44,7 @@ export function openLocks(store: Store, log: Log, onLost: (names: readonly strin
   };
   return {
     async take(name) {
+      if (closed) return false;
       if (held.has(name)) return true;
       const taken = await ask('pg_try_advisory_lock', name);
       if (taken) held.add(name);
@@ -52,6 +54,7 @@ export function openLocks(store: Store, log: Log, onLost: (names: readonly strin
       if (held.delete(name)) await ask('pg_advisory_unlock', name);
     },
     async close() {
+      closed = true;
       const client = await connecting?.catch(() => null);
       connecting = null;
       held.clear();

@@ -47,9 +47,10 @@ export function openFollowers(floor: Floor, followers: readonly Follower[], lock
   };
   const inTurn = (): Promise<void> => (running = running.then(look, look));
   let closed = false;
+  let timer: NodeJS.Timeout | undefined;
   const watch = (): void => {
     if (closed || locks === null) return;
-    const timer = setTimeout(() => {
+    timer = setTimeout(() => {
       inTurn()
         .catch((error: unknown) => floor.log.warn({ err: error }, 'the followers wait for the database'))
         .finally(watch);
@@ -61,6 +62,7 @@ export function openFollowers(floor: Floor, followers: readonly Follower[], lock
     catchUp: inTurn,
     async close() {
       closed = true;
+      clearTimeout(timer);
       await running.catch(() => undefined);
       await locks?.close();
     },
