@@ -69,6 +69,8 @@ async function layGround({ as, api }: Shop): Promise<Ground> {
       as.owner('POST /teams', { body: { name, memberIds: [] } }),
     ),
   );
+  const agreed = { basis: 'colleagues', agreedOn: '2026-01-07', words: 'To see who needs help.' } as const;
+  await as.owner('PUT /colleague-figures/setting', { body: { shown: true, ...agreed } });
   const topicIds: string[] = [];
   for (let n = 0; n < topics; n++)
     topicIds.push((await as.owner('POST /topics', { body: { name: `Topic ${String(n)}` } })).id);
@@ -100,7 +102,7 @@ async function countAnew({ as }: Shop, { database }: Rapport): Promise<number> {
   }
 }
 
-const names = ['promise', 'live', 'volumes', 'promptness', 'feelings', 'satisfaction', 'topics', 'effort'];
+const names = ['promise', 'live', 'volumes', 'promptness', 'feelings', 'satisfaction', 'topics', 'effort', 'goodwill'];
 
 function pagesOf({ inboxIds, topicIds }: Ground): PagesPlan['pages'] {
   const to = new Date().toISOString().slice(0, 10);
@@ -109,6 +111,7 @@ function pagesOf({ inboxIds, topicIds }: Ground): PagesPlan['pages'] {
   const pages: Record<string, readonly string[]> = {};
   for (const name of names) pages[`${name}, 12 weeks`] = [`/reports/${name}`];
   for (const name of names.filter((one) => one !== 'live')) pages[`${name}, a year`] = [`/reports/${name}${year}`];
+  pages['colleagues, 12 weeks'] = ['/colleague-figures'];
   pages['volumes, a week by the hour'] = [`/reports/volumes${days}`];
   pages['promptness, a year of one inbox'] = [`/reports/promptness${year}&inboxId=${inboxIds[0] ?? ''}`];
   pages['promptness, a year of one topic'] = [`/reports/promptness${year}&topicId=${topicIds[0] ?? ''}`];

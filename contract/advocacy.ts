@@ -21,6 +21,23 @@ export const Referral = z.object({
 });
 export type Referral = z.infer<typeof Referral>;
 
+/** What a customer and we have by word of mouth. Told as it is; it decides nothing. */
+export const WordOfMouth = z.object({
+  /** Who recommended us to them; null where nobody did. */
+  cameBy: Referral.nullable(),
+  /** Friends who came because of them, newest first; at most 20. */
+  brought: z.array(Referral),
+  /** Reviews that the shop told of, newest first; at most 20. */
+  reviews: z.array(z.object({ at: At, title: z.string() })),
+  /** When they were last invited to leave a review. */
+  invitedAt: At.nullable(),
+  /** What they last said, of 10, to how likely they recommend us; words only where one may see the conversation. */
+  recommends: z.object({ at: At, score: z.number().int(), words: z.string().nullable() }).nullable(),
+  /** Personal thanks for it, newest first; at most 20. */
+  thanked: z.array(z.object({ at: At, reason: z.string() })),
+});
+export type WordOfMouth = z.infer<typeof WordOfMouth>;
+
 export const advocacyRoutes = routes({
   'POST /conversations/:id/referral-link': {
     can: 'goodwill.give',
@@ -32,6 +49,12 @@ export const advocacyRoutes = routes({
       friendMinor: z.number().int(),
       currency: z.string(),
     }),
+  },
+  'GET /contacts/:id/word-of-mouth': {
+    can: 'contacts.read',
+    about: 'Who recommended us to a customer, whom they brought, and what they say of us.',
+    params: ById,
+    reply: WordOfMouth,
   },
   'GET /referrals': {
     can: 'goodwill.give',

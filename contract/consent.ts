@@ -7,7 +7,7 @@ export const Means = z.enum(['mail', 'chat', 'phone', 'text', 'post']);
 export type Means = z.infer<typeof Means>;
 
 /** What a person may be contacted for besides their own requests. */
-export const Purpose = z.enum(['news', 'surveys', 'personal', 'research']);
+export const Purpose = z.enum(['news', 'surveys', 'reviews', 'personal', 'research']);
 export type Purpose = z.infer<typeof Purpose>;
 
 /** One entry of the ledger: something was allowed, or taken back. Entries are added and never changed. */

@@ -91,11 +91,13 @@ const GivenIdentity = {
 export const contactsRoutes = routes({
   'GET /contacts': {
     can: 'contacts.read',
-    about: 'Customers, by name, address, number, company, field, or when they wrote last.',
+    about: 'Customers, by name, address, number, company, segment, field, or when they wrote last.',
     query: z.strictObject({
       ...Paging,
       q: z.string().trim().max(200).optional(),
       companyId: Id.optional(),
+      /** Only those who are in a segment now. */
+      segmentId: Id.optional(),
       /** A field of the house by its name, and what it holds; the beginning of a text is enough. */
       field: FieldName.optional(),
       value: z.string().trim().max(200).optional(),

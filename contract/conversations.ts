@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { CallFacts } from './calls.ts';
 import { ContactName } from './contacts.ts';
-import { PublicConversation, PublicMessage } from './customers-view.ts';
-import { At, ById, Id, Line, Nothing, Paging, Seq, WordsOrNone, events, needsWords, page, routes } from './define.ts';
+import { At, ById, Id, Line, Seq, WordsOrNone, needsWords, routes } from './define.ts';
 import { Delivering } from './delivering.ts';
-import { FeelingLabel, Mood, Reading, Trend } from './feelings.ts';
+import { Mood, Reading } from './feelings.ts';
 import { Attachment, FileIds } from './files.ts';
 import { Due, Promised } from './promises.ts';
 
@@ -33,6 +32,8 @@ export const Conversation = z.object({
   waitingSince: At.nullable(),
   due: Due.nullable(),
   mood: Mood.nullable(),
+  /** What it is about at present; null where nobody knows. */
+  topicId: Id.nullable(),
   last: z.object({ seq: z.number().int(), at: At, from: z.enum(['customer', 'agent']), text: z.string() }).nullable(),
   /** The newest message's sequence number, notes included. */
   seq: z.number().int(),
@@ -40,7 +41,7 @@ export const Conversation = z.object({
   customer: z.object({ deliveredSeq: z.number().int(), readSeq: z.number().int(), readAt: At.nullable() }),
   createdAt: At,
   lastAt: At,
-  /** Rises with every change; edits may name the one they saw. */
+  /** Rises with every change but that of the topic; edits may name the one they saw. */
   version: z.number().int(),
 });
 export type Conversation = z.infer<typeof Conversation>;
@@ -82,30 +83,6 @@ const Version = { version: z.number().int().optional() };
 const Whole = z.object({ conversation: Conversation, messages: z.array(Message), more: z.boolean() });
 
 export const conversationsRoutes = routes({
-  'GET /conversations': {
-    can: 'conversations.read',
-    about:
-      'A page of conversations: mine, unassigned or all; longest wait, next promise, newest or hardest feeling first.',
-    query: z.strictObject({
-      ...Paging,
-      view: z.enum(['mine', 'unassigned', 'all']).default('all'),
-      status: z.enum(['open', 'waiting', 'snoozed', 'resolved', 'active', 'any']).default('active'),
-      sort: z.enum(['waiting', 'due', 'newest', 'feeling']).default('waiting'),
-      inboxId: Id.optional(),
-      contactId: Id.optional(),
-      assigneeId: Id.optional(),
-      tag: z.string().max(60).optional(),
-      /** What the customer’s last words read as; `low` is any hard feeling. */
-      feeling: z.enum([...FeelingLabel.options, 'low']).optional(),
-      course: Trend.optional(),
-    }),
-    reply: page(Conversation).extend({ seen: z.array(Seen) }),
-  },
-  'GET /conversations/counts': {
-    can: 'conversations.read',
-    about: 'How many active conversations stand in each view; counted up to 1,000.',
-    reply: z.object({ mine: z.number().int(), unassigned: z.number().int(), all: z.number().int() }),
-  },
   'GET /conversations/:id': {
     can: 'conversations.read',
     about: 'One conversation with its newest messages.',
@@ -220,45 +197,4 @@ export const conversationsRoutes = routes({
     body: z.strictObject({ text: z.string().max(20_000) }),
     reply: Draft,
   },
-  'GET /search': {
-    can: 'conversations.read',
-    about: 'Find conversations by the words in them, by number, subject or customer.',
-    query: z.strictObject({ ...Paging, q: z.string().trim().min(1).max(200) }),
-    reply: page(z.object({ conversation: Conversation, snippet: z.string(), seq: z.number().int().nullable() })),
-  },
-  'GET /tags': { can: 'conversations.read', about: 'Tags in use.', reply: z.object({ items: z.array(z.string()) }) },
 });
-
-/** What became of a conversation, for those who listen: mood, promises and counts follow from it. */
-export const Became = z.enum(['assigned', 'resolved', 'reopened', 'snoozed', 'woken', 'labelled', 'other']);
-export type Became = z.infer<typeof Became>;
-const Change = z.object({ conversation: Conversation, message: Message.optional() });
-/** `episodeId` is the open-to-resolved cycle it belongs to; `opens` says what this message began. */
-const Said = Change.extend({ episodeId: Id, opens: z.enum(['conversation', 'episode']).nullable() });
-const PublicChange = z.object({ conversation: PublicConversation, message: PublicMessage.optional() });
-
-export const conversationsEvents = events({
-  'message.received': { about: 'A customer wrote.', to: { agents: Said, visitor: PublicChange } },
-  'message.sent': { about: 'An agent answered.', to: { agents: Said, visitor: PublicChange } },
-  'note.written': { about: 'An agent wrote a note.', to: { agents: Change } },
-  'conversation.changed': {
-    about: 'Somebody assigned, resolved, reopened, snoozed or labelled a conversation.',
-    to: {
-      agents: Change.extend({ became: Became, episodeId: Id, by: Id.nullable() }),
-      visitor: PublicChange,
-    },
-  },
-  'conversation.read': { about: 'The customer read messages.', to: { agents: Change } },
-  'conversation.seen': {
-    about: 'Somebody here saw the customer’s messages.',
-    to: { agents: Seen, visitor: PublicChange },
-  },
-  'promise.overdue': { about: 'A promised moment passed.', to: { agents: Change } },
-  'promise.settled': {
-    about: 'What was promised was kept, came late, or no longer stands.',
-    to: { agents: z.object({ promise: Promised, episodeId: Id }) },
-  },
-  'message.felt': { about: 'A reading was corrected.', to: { agents: Change } },
-});
-
-export const EmptyReply = Nothing;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Line, Nothing, routes } from './define.ts';
-import { GestureKind, Minor } from './goodwill.ts';
+import { GestureKind, Minor } from './gesture-facts.ts';
 
 /** Which kinds the house gives, what each is called, and what it costs where that is fixed. */
 const KindSetting = z.strictObject({

@@ -2,10 +2,13 @@ import { apiChannelRoutes } from './api-channel.ts';
 import { advocacyEvents, advocacyRoutes } from './advocacy.ts';
 import { balanceEvents, balanceRoutes } from './balance.ts';
 import { callingEvents, callingRoutes } from './calling.ts';
+import { colleagueFiguresEvents, colleagueFiguresRoutes } from './colleague-figures.ts';
 import { companiesEvents, companiesRoutes } from './companies.ts';
 import { consentRoutes } from './consent.ts';
 import { contactsEvents, contactsRoutes } from './contacts.ts';
-import { conversationsEvents, conversationsRoutes } from './conversations.ts';
+import { conversationsEvents } from './conversation-events.ts';
+import { conversationListsRoutes } from './conversation-lists.ts';
+import { conversationsRoutes } from './conversations.ts';
 import { feelingsEvents, feelingsRoutes, readerRoutes } from './feelings.ts';
 import { fieldsEvents, fieldsRoutes } from './fields.ts';
 import { happeningsEvents, happeningsRoutes } from './happenings.ts';
@@ -26,6 +29,7 @@ import { deliveringEvents } from './delivering.ts';
 import { peopleEvents, peopleRoutes } from './people.ts';
 import { promisesRoutes } from './promises.ts';
 import { reportsRoutes } from './reports.ts';
+import { reviewInvitationsRoutes } from './review-invitations.ts';
 import { resolutionRoutes } from './resolution.ts';
 import { recoveryEvents, recoveryRoutes } from './recovery.ts';
 import { sendingEvents, sendingRoutes } from './sending.ts';
@@ -64,6 +68,7 @@ export const allRoutes = {
   ...privacyRoutes,
   ...contactFilesRoutes,
   ...segmentsRoutes,
+  ...conversationListsRoutes,
   ...conversationsRoutes,
   ...sendingRoutes,
   ...mentionsRoutes,
@@ -85,6 +90,7 @@ export const allRoutes = {
   ...outgoingMailRoutes,
   ...showingRoutes,
   ...reportsRoutes,
+  ...colleagueFiguresRoutes,
   ...surveysRoutes,
   ...surveyAnswersRoutes,
   ...widgetSurveyRoutes,
@@ -93,6 +99,7 @@ export const allRoutes = {
   ...goodwillAuditRoutes,
   ...touchesRoutes,
   ...advocacyRoutes,
+  ...reviewInvitationsRoutes,
 };
 export type AllRoutes = typeof allRoutes;
 export type RouteKey = keyof AllRoutes;
@@ -105,6 +112,7 @@ export const allEvents = {
   ...experimentsEvents,
   ...peopleEvents,
   ...workspaceEvents,
+  ...colleagueFiguresEvents,
   ...contactsEvents,
   ...companiesEvents,
   ...fieldsEvents,

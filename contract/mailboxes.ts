@@ -70,6 +70,8 @@ export const MailHealth = z.object({
   needsSignIn: z.boolean(),
   /** It is far behind, and so far nobody could be told of it by mail or webhook. */
   unheard: z.boolean(),
+  /** What goes wrong with reading the Sent folder, where that is wanted; the mailbox itself is read nevertheless. */
+  sentError: z.string().nullable(),
   /** Mails that could not be handed over yet and are tried again, since when the first waits, and why. */
   unsent: z.number().int(),
   unsentSince: At.nullable(),

@@ -35,6 +35,8 @@ export const PublicCard = z.object({
   id: Id,
   name: z.string(),
   unit: z.enum(['stamps', 'points']),
+  /** In which language it is written, such as `de`. */
+  language: z.string(),
   about: z.string(),
   step: z.object({ one: z.string(), many: z.string() }),
   joined: z.boolean(),
@@ -49,9 +51,13 @@ export const PublicCard = z.object({
       next: z.string().nullable(),
       missing: z.number().int(),
       endsAt: At.nullable(),
+      /** How much more keeps it beyond that. */
+      missingToKeep: z.number().int(),
     })
     .nullable(),
   nextExpiry: z.object({ steps: z.number().int(), at: At }).nullable(),
+  /** Once the programme has ended: until when what they have can be redeemed. */
+  redeemableUntil: At.nullable(),
   /** Whether this programme reminds those who agree to it. */
   reminds: z.boolean(),
   /** Whether they agreed to be reminded. */
@@ -107,7 +113,7 @@ export const membershipsRoutes = routes({
   },
   'DELETE /contacts/:id/memberships/:programmeId': {
     can: 'loyalty.serve',
-    about: 'Let a customer leave, in one step; what they had is kept for 90 days should they come back.',
+    about: 'Let a customer leave, in one step; what they had is kept, with its own expiry, should they come back.',
     params: InProgramme,
     reply: Nothing,
   },

@@ -36,6 +36,8 @@ export const permissions = {
   'goodwill.audit': 'See the fairness of gestures and what they changed',
   'reports.read': 'See reports',
   'reports.schedule': 'Have reports sent by mail',
+  'reports.colleagues': 'See figures of single colleagues, where an owner has switched them on',
+  'reports.showColleagues': 'Switch figures of single colleagues on and off',
   'feelings.correct': 'Correct the reading of a feeling',
   'feelings.review': 'See how often readings are corrected, and let the reader learn from it',
   'people.read': 'See colleagues and teams',
@@ -85,6 +87,7 @@ const lead = [
   'topics.manage',
   'reports.read',
   'reports.schedule',
+  'reports.colleagues',
   'loyalty.manage',
   'goodwill.approve',
   'goodwill.audit',
@@ -104,8 +107,10 @@ const admin = [
   'workspace.keys',
 ] as const satisfies readonly Permission[];
 
+const owner = [...admin, 'reports.showColleagues'] as const satisfies readonly Permission[];
+
 /** Roles as sets of permissions. Only an owner may make or change an owner. */
-export const roles = { owner: admin, admin, lead, agent } as const satisfies Record<string, readonly Permission[]>;
+export const roles = { owner, admin, lead, agent } as const satisfies Record<string, readonly Permission[]>;
 
 export type Role = keyof typeof roles;
 export const roleNames = Object.keys(roles) as [Role, ...Role[]];

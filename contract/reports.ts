@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { At, ById, Id, Nothing, routes } from './define.ts';
 import { figureIds } from './figures.ts';
+import { Measured } from './measured.ts';
 
 export const ReportPage = z.enum([
   'promise',
@@ -11,45 +12,9 @@ export const ReportPage = z.enum([
   'satisfaction',
   'topics',
   'effort',
+  'goodwill',
 ]);
 export type ReportPage = z.infer<typeof ReportPage>;
-
-/** One slice of a figure’s course: from that day on. */
-const Slice = z.object({
-  from: z.iso.date(),
-  value: z.number().nullable(),
-  low: z.number(),
-  high: z.number(),
-  n: z.number().int(),
-});
-
-/** A figure as it was measured, with its doubt. Shares are 0..1, durations seconds. */
-export const Measured = z.object({
-  id: z.enum(figureIds),
-  /** Null where nothing was counted. */
-  value: z.number().nullable(),
-  /** The true value lies between these with 95 % confidence; null where no range belongs to it. */
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  /** Of a share: how many of `n`. */
-  count: z.number().int().nullable(),
-  n: z.number().int(),
-  /** Too few to compare or to rank; then `doubt` says why. */
-  tooSmall: z.boolean(),
-  doubt: z.string().nullable(),
-  /** The same over as long a time before. */
-  before: z.object({ value: z.number().nullable(), n: z.number().int() }).nullable(),
-  /** Whether it differs from before by more than chance explains. */
-  change: z.enum(['up', 'down', 'unclear']).nullable(),
-  course: z.array(Slice),
-  /** What the course says: only what is larger than chance explains. */
-  trend: z.enum(['rising', 'falling', 'nothing clear', 'too few']).nullable(),
-  /** The one thing to do next, out of the data. */
-  next: z.string().nullable(),
-  /** Where nothing is measured yet: how to begin. */
-  begin: z.string().nullable(),
-});
-export type Measured = z.infer<typeof Measured>;
 
 const Cell = z.union([z.string(), z.number(), z.null()]);
 /** Rows behind a picture. `chart` says how the console draws them; the rows are all there is. */
@@ -59,7 +24,11 @@ export const ReportTable = z.object({
   about: z.string().nullable(),
   chart: z.enum(['columns', 'lines', 'heat', 'bars', 'shares']).nullable(),
   columns: z.array(
-    z.object({ id: z.string(), title: z.string(), unit: z.enum(['text', 'count', 'share', 'seconds', 'points']) }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      unit: z.enum(['text', 'count', 'share', 'seconds', 'points', 'money']),
+    }),
   ),
   rows: z.array(z.array(Cell)),
 });
@@ -77,6 +46,8 @@ export const Report = z.object({
   before: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
   /** Up to when everything is counted; null where nothing has been counted yet. */
   countedAt: At.nullable(),
+  /** Of amounts, which are in its minor units; null where there are none. */
+  currency: z.string().nullable(),
   figures: z.array(Measured),
   tables: z.array(ReportTable),
   /** What must be known to read it rightly. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Conversation } from './conversations.ts';
 import { At, ById, Id, Line, Nothing, events, routes } from './define.ts';
 
 /**
@@ -154,7 +155,8 @@ export const topicsEvents = events({
     to: { agents: z.object({ topic: Topic, gone: z.boolean() }) },
   },
   'topic.assigned': {
-    about: 'What a conversation is about became known, or was corrected.',
-    to: { agents: z.object({ topic: ConversationTopic, episodeId: Id }) },
+    about:
+      'What an episode of a conversation is about became known, or was corrected; with the conversation where it is its present one.',
+    to: { agents: z.object({ topic: ConversationTopic, episodeId: Id, conversation: Conversation.optional() }) },
   },
 });

@@ -9,12 +9,13 @@ import { openStage } from '../bench/stage.ts';
 import { nameOf, readStories, type Story } from './commands/replay-file.ts';
 import { root } from './run.ts';
 import { checkArrivals } from './shared/arrivals.ts';
+import { checkFigures } from './shared/figures.ts';
 import { checkReading } from './shared/mail.ts';
 import { checkWeights } from './shared/weights.ts';
 
 /**
  * Replays 525 real conversations, which are not part of the product, on a fresh installation: all of them land, in order,
- * once; they are found by their words; a second replay adds nothing.
+ * once; they are found by their words; the reports say of them what the tables say; a second replay adds nothing.
  */
 
 const file = path.join(root, '../shared/data/customer-care/conversations.jsonl');
@@ -54,6 +55,7 @@ async function check(): Promise<void> {
   expectSame('messages', [first.messages, first.messagesAdded], [messages, messages]);
   await expectStories(rapport, stories);
   await expectFound(shop, stories);
+  console.log(await checkFigures(rapport, shop));
   const second = await replay(rapport);
   expectSame('added by a second replay', [second.conversationsAdded, second.messagesAdded], [0, 0]);
   await expectStories(rapport, stories);

@@ -38,7 +38,7 @@ import type { Database } from './platform/postgres/index.ts';
 import { openFollowers } from './platform/follow/followers.ts';
 import { openLocks } from './platform/locks.ts';
 import { openHub } from './platform/realtime/hub.ts';
-import { openJournal } from './platform/realtime/journal.ts';
+import { journalPlans, openJournal } from './platform/realtime/journal.ts';
 import { openRelay } from './platform/realtime/relay.ts';
 import { readSealKey } from './platform/seal.ts';
 import { openTurns } from './platform/turn.ts';
@@ -62,7 +62,8 @@ export interface App {
 /** Puts together platform, modules and channels, in that order. Nothing listens yet. */
 export async function buildApp({ config, log, database, pages = true, worker = true }: Options): Promise<App> {
   const store = openStore(database.app, log);
-  const owner = openPool({ ...database.owner, max: 2 }, log, 'the live stream lost a connection');
+  const reader = { ...database.owner, max: 2, pipeline: true };
+  const owner = openPool(reader, log, 'the live stream lost a connection', journalPlans);
   const hub = openHub();
   const audience = askAudience(store);
   const journal = openJournal(owner);

@@ -32,20 +32,29 @@ const visits = statement<readonly [conversationIds: readonly string[]], { conver
    where c.workspace_id = $1 and c.id = any($2::uuid[])`,
 );
 
+/** The visits in which a customer has proven who they are: what is theirs beyond conversations is told to nobody else. */
+const provenVisits = statement<readonly [contactIds: readonly string[]], { contactId: string; visitId: string }>(
+  'audience.proven_visits',
+  `select contact_id, id as visit_id from visits
+   where workspace_id = $1 and contact_id = any($2::uuid[]) and identified and ended_at is null`,
+);
+
 /** Asked for each batch of events, so that whoever was taken off hears nothing more. */
 export const askAudience =
   (store: Store): AskAudience =>
-  (workspaceId, conversationIds, sessionIds) =>
+  (workspaceId, conversationIds, sessionIds, contactIds = []) =>
     store.inWorkspace(
       workspaceId,
       async (tx) => {
-        const [agents, customers] = await Promise.all([
+        const [agents, customers, proven] = await Promise.all([
           sessionIds.length === 0 ? [] : sessions(tx, conversationIds, sessionIds, seeAll),
           conversationIds.length === 0 ? [] : visits(tx, conversationIds),
+          contactIds.length === 0 ? [] : provenVisits(tx, contactIds),
         ]);
         return {
           agents: grouped(agents.map((row) => [row.conversationId ?? '', row.sessionId])),
           visits: grouped(customers.map((row) => [row.conversationId, row.visitId])),
+          proven: grouped(proven.map((row) => [row.contactId, row.visitId])),
         };
       },
       'read',

@@ -37,7 +37,7 @@ export interface Notice {
   readonly inboxId: string;
   readonly contactId: string;
   readonly subject: string;
-  /** Plain words; `{{link}}` stands where the link goes. */
+  /** Plain words; `{{link}}` stands where the link goes, if there is one. */
   readonly text: string;
   /** For one reader only: kept sealed until the letter goes out. */
   readonly link: string;

@@ -5,7 +5,7 @@ import { notFound } from './platform/http/problem.ts';
 import { send } from './platform/http/respond.ts';
 
 const built = path.join(import.meta.dirname, '../dist/console');
-const own = /^\/(api|widget|survey|cards|gesture|health|demo(?!\/feelings(?:$|\?)))(\/|$|\?)/;
+const own = /^\/(api|widget|survey|cards|gesture|review|health|demo(?!\/feelings(?:$|\?)))(\/|$|\?)/;
 
 /** Serves the console; every address that is none of ours is one of its screens. */
 export async function openPages(app: FastifyInstance): Promise<void> {

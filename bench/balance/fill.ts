@@ -1,9 +1,6 @@
 import pg from 'pg';
+import { fillTables, rowId as id, series } from '../filling.ts';
 
-/** The id of the n-th row of a kind. */
-const id = (kind: string, n = 'n'): string =>
-  `(lpad(to_hex(${n}), 12, '0') || '7000800000${kind}' || lpad(to_hex(${n}::bigint * 7919 % 16777216), 8, '0'))::uuid`;
-const series = 'generate_series(1, $2::int) n';
 const bad = '(n + i) % 4 = 0';
 const at = `(now() - ((n * 13 + i * 37) % 330) * interval '1 day' - i * interval '1 hour')`;
 
@@ -21,19 +18,9 @@ const inserts: readonly string[] = [
    from ${series} where n % 20 = 0`,
 ];
 
-/** Fills a workspace with so many customers and what they lived through; foreign keys are not asked, as it is consistent. */
-export async function fill(database: pg.ClientConfig, workspaceId: string, count: number): Promise<void> {
-  const client = new pg.Client(database);
-  await client.connect();
-  try {
-    await client.query('set session_replication_role = replica');
-    await client.query('set synchronous_commit = off');
-    for (const text of inserts) await client.query(text, [workspaceId, count]);
-    for (const table of ['contacts', 'moments', 'recoveries']) await client.query(`vacuum (analyze) ${table}`);
-  } finally {
-    await client.end();
-  }
-}
+/** So many customers and what they lived through. */
+export const fill = (database: pg.ClientConfig, workspaceId: string, count: number): Promise<void> =>
+  fillTables(database, { workspaceId, tables: ['contacts', 'moments', 'recoveries'], inserts, values: [count] });
 
 /** The bare limit: one update of each row of a million balances, in seconds. */
 export async function bareUpdate(database: pg.ClientConfig, workspaceId: string): Promise<number> {

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { fillTables, rowId as id, series } from '../filling.ts';
 
 /** Who the generated conversations belong to. */
 export interface Ground {
@@ -11,47 +12,13 @@ export interface Ground {
 
 const tables = ['contacts', 'conversations', 'episodes', 'messages', 'readings', 'moods'];
 
-/**
- * Fills empty tables with `count` conversations by one insert … select each: 1 in 10 unresolved, two messages each, spread
- * over three years. Indexes are taken off and put back, and foreign keys are not asked: what goes in is consistent.
- */
-export async function fill(database: pg.ClientConfig, ground: Ground, count: number): Promise<void> {
-  const client = new pg.Client(database);
-  await client.connect();
-  try {
-    await client.query('set session_replication_role = replica');
-    await client.query(`set maintenance_work_mem = '512MB'`);
-    await client.query(`set synchronous_commit = off`);
-    const indexes = await takeOffIndexes(client);
-    await client.query('select set_config($1, $2, false)', ['app.workspace_id', ground.workspaceId]);
-    for (const text of inserts) await client.query({ text, values: valuesFor(text, ground, count) });
-    for (const { definition } of indexes) await client.query(definition);
-    for (const table of tables) await client.query(`vacuum (analyze) ${table}`);
-  } finally {
-    await client.end();
-  }
-}
+/** `count` conversations: 1 in 10 unresolved, two messages each, spread over three years. */
+export const fill = (
+  database: pg.ClientConfig,
+  { workspaceId, inboxId, agentIds, teamIds }: Ground,
+  count: number,
+): Promise<void> => fillTables(database, { workspaceId, tables, inserts, values: [count, inboxId, agentIds, teamIds] });
 
-/** Those that serve no constraint. */
-async function takeOffIndexes(client: pg.Client): Promise<{ name: string; definition: string }[]> {
-  const { rows } = await client.query<{ name: string; definition: string }>(
-    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
-     where i.indrelid = any($1::regclass[]) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
-    [tables.map((table) => `public.${table}`)],
-  );
-  for (const { name } of rows) await client.query(`drop index ${name}`);
-  return rows;
-}
-
-/** Parameters in the order $1 workspace, $2 count, $3 inbox, $4 agents, $5 teams: as many as a text uses. */
-function valuesFor(text: string, { workspaceId, inboxId, agentIds, teamIds }: Ground, count: number): unknown[] {
-  const all = [workspaceId, count, inboxId, agentIds, teamIds];
-  return all.slice(0, Math.max(...[...text.matchAll(/\$(\d)/g)].map((match) => Number(match[1]))));
-}
-
-/** The id of the n-th row of a kind: the same in every table that names it. */
-const id = (kind: string, n = 'n'): string =>
-  `(lpad(to_hex(${n}), 12, '0') || '7000800000${kind}' || lpad(to_hex(${n}::bigint * 7919 % 16777216), 8, '0'))::uuid`;
 const at = `(now() - interval '3 years' + n::float8 / ($2::int + 1) * interval '3 years' - interval '1 hour')`;
 const open = 'n % 10 = 0';
 const turn = 'n / 10 * 7 / 11 % 5';
@@ -68,7 +35,6 @@ const valence = `round((case ${feeling} when 'neutral' then 0 when 'unclear' the
   - n * 31 % 97 / 500.0)::numeric, 3)`;
 const trend = `(array['unknown','unknown','steady','rising','unknown','falling'])[1 + n / 10 * 5 / 3 % 6]`;
 const said = `'{"leaving":false,"threat":false,"abuse":false,"profanity":false,"shouting":false,"accusations":0,"agreed":false,"danger":false,"thanks":false,"questions":[],"askedAgain":false,"contacts":1}'::json`;
-const series = 'generate_series(1, $2::int) n';
 
 const inserts: readonly string[] = [
   `insert into contacts (workspace_id, id, name, email, created_at)

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { fillTables, rowId as id, series } from '../filling.ts';
 
 /** Who the generated episodes belong to. */
 export interface Ground {
@@ -8,51 +9,27 @@ export interface Ground {
   readonly topicIds: readonly string[];
 }
 
-const tables = ['contacts', 'conversations', 'episodes', 'messages', 'promises', 'episode_facts'];
-/** Reports never look for words, and this one takes longer than all the rest. */
-const leftOff = 'messages_words';
+const tables = [
+  ...['contacts', 'conversations', 'episodes', 'messages', 'promises', 'episode_facts', 'happenings', 'balances'],
+  ...['memberships', 'gestures'],
+];
 
 /**
- * Fills empty tables with `count` resolved episodes of five messages each, spread over two years, by one insert … select each:
- * three inboxes, four teams, twenty topics, as many customers as a fifth of the episodes. One in a hundred is not resolved.
+ * `count` resolved episodes of five messages each, spread over two years: three inboxes, four teams, twenty topics, fifty
+ * colleagues, as many customers as a fifth of the episodes. One in a hundred is not resolved; every other goes with an order,
+ * every two hundredth with a gesture, and every fifth customer is a member.
  */
-export async function fill(database: pg.ClientConfig, ground: Ground, count: number): Promise<void> {
-  const client = new pg.Client(database);
-  await client.connect();
-  try {
-    await client.query(
-      `set session_replication_role = replica; set maintenance_work_mem = '512MB'; set synchronous_commit = off`,
-    );
-    const indexes = await takeOffIndexes(client);
-    await client.query('select set_config($1, $2, false)', ['app.workspace_id', ground.workspaceId]);
-    for (const text of inserts) await client.query({ text, values: valuesFor(text, ground, count) });
-    for (const { name, definition } of indexes) if (name !== leftOff) await client.query(definition);
-    for (const table of tables) await client.query(`vacuum (analyze) ${table}`);
-  } finally {
-    await client.end();
-  }
-}
+export const fill = (
+  database: pg.ClientConfig,
+  { workspaceId, inboxIds, teamIds, topicIds }: Ground,
+  count: number,
+): Promise<void> =>
+  fillTables(database, {
+    ...{ workspaceId, tables, inserts, values: [count, inboxIds, teamIds, topicIds] },
+    // Reports never look for words.
+    leftOff: ['messages_words'],
+  });
 
-/** Those that serve no constraint. */
-async function takeOffIndexes(client: pg.Client): Promise<{ name: string; definition: string }[]> {
-  const { rows } = await client.query<{ name: string; definition: string }>(
-    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
-     where i.indrelid = any($1::regclass[]) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
-    [tables.map((table) => `public.${table}`)],
-  );
-  for (const { name } of rows) await client.query(`drop index ${name}`);
-  return rows;
-}
-
-/** Parameters in the order $1 workspace, $2 count, $3 inboxes, $4 teams, $5 topics: as many as a text uses. */
-function valuesFor(text: string, { workspaceId, inboxIds, teamIds, topicIds }: Ground, count: number): unknown[] {
-  const all = [workspaceId, count, inboxIds, teamIds, topicIds];
-  return all.slice(0, Math.max(...[...text.matchAll(/\$(\d)/g)].map((match) => Number(match[1]))));
-}
-
-/** The id of the n-th row of a kind: the same in every table that names it. */
-const id = (kind: string, n = 'n'): string =>
-  `(lpad(to_hex(${n}), 12, '0') || '7000800000${kind}' || lpad(to_hex(${n}::bigint * 7919 % 16777216), 8, '0'))::uuid`;
 const contact = id('c0', '(1 + n % greatest(1, $2::int / 5))');
 const at = `(now() - interval '730 days' + n::float8 / ($2::int + 1) * interval '730 days' - interval '1 hour')`;
 const one = (list: string, by: string): string => `(${list}::uuid[])[1 + (${by}) % cardinality(${list}::uuid[])]`;
@@ -65,7 +42,6 @@ const resolves = 'n % 100 > 0';
 const resolvedAt = `${at} + make_interval(mins => (${waited} * 3 + 20)::int)`;
 const label = (shift: number): string =>
   `(array['neutral','frustration','neutral','anger','neutral','gratitude','frustration','neutral','disappointment','joy'])[1 + (n / 7 + n * ${String(shift)}) % 10]`;
-const series = 'generate_series(1, $2::int) n';
 
 const inserts: readonly string[] = [
   `insert into contacts (workspace_id, id, name, created_at)
@@ -84,10 +60,24 @@ const inserts: readonly string[] = [
      ${at} + interval '2 hours', case when ${waited} < 120 then 'kept' else 'broken' end, ${at} + make_interval(mins => ${waited}::int)
    from ${series} cross join generate_series(0, 1) k`,
   `insert into episode_facts (workspace_id, episode_id, conversation_id, contact_id, inbox_id, channel, team_id, topic_id, opened_at, last_at,
-     first_reply_at, first_reply_minutes, resolved_at, clock_minutes, open_minutes, customer_messages, our_messages, touches, transfers, reasks,
+     first_reply_at, first_reply_minutes, resolved_at, clock_minutes, open_minutes, customer_messages, our_messages, touches, transfers, answered_by, reasks,
      confirmed, csat, first_label, first_valence, peak_label, peak_valence, last_label, last_valence)
    select $1::uuid, ${id('e0')}, ${id('a0')}, ${contact}, ${inbox}, 'api', ${team}, ${topic}, ${at}, ${at},
      ${at} + make_interval(mins => ${waited}::int), ${waited}, case when ${resolves} then ${resolvedAt} end, ${waited} * 3 + 20, ${waited} * 2 + 10,
-     3, 2, 1 + n % 3, (n % 9 = 0)::int, (n % 14 = 0)::int, case when n % 4 = 0 then 'said' end, case when n % 10 = 0 then 1 + n / 10 * 7 % 5 end,
+     3, 2, 1 + n % 3, (n % 9 = 0)::int, case when n % 9 > 0 then ${id('f0', '(n % 50)')} end, (n % 14 = 0)::int, case when n % 4 = 0 then 'said' end, case when n % 10 = 0 then 1 + n / 10 * 7 % 5 end,
      ${label(3)}, -0.2, ${label(3)}, -0.4, ${label(7)}, 0.1 from ${series}`,
+  `insert into happenings (workspace_id, id, contact_id, what, name, at, title, source_kind, source_id)
+   select $1::uuid, ${id('10')}, ${contact}, 'order', 'order_placed', ${at}, 'Order', 'sender', 'order ' || n from ${series} where n % 2 = 0`,
+  `insert into balances (workspace_id, contact_id, score, level, parts, open_moments, last_at, as_of)
+   select $1::uuid, ${id('c0')}, n % 140 - 60, (array['at_risk','fragile','unknown','neutral','healthy'])[1 + n % 5], '{}', 0, now(), now()
+   from generate_series(1, greatest(1, $2::int / 5)) n`,
+  `insert into programmes (workspace_id, id, name, unit, status, version, design) values ($1::uuid, ${id('20', '1')}, 'Card', 'stamps', 'published', 1, '{}')`,
+  `insert into memberships (workspace_id, id, programme_id, contact_id, version, endowed, required, mode, joined_at, joined_by)
+   select $1::uuid, ${id('30')}, ${id('20', '1')}, ${id('c0')}, 1, 2, 8, 'genuine', now() - interval '1 year', 'system'
+   from generate_series(1, greatest(1, $2::int / 5)) n where n % 5 = 0`,
+  `insert into gestures (workspace_id, id, contact_id, conversation_id, episode_id, agent_id, what, title, amount_minor, currency, failure, repaired,
+     category, why, suggested_minor, soft_cap_minor, hard_cap_minor, needs, reasons, state, origin, created_at, offered_at)
+   select $1::uuid, ${id('40')}, ${contact}, ${id('a0')}, ${id('e0')}, ${id('f0', '(n % 50)')}, 'credit', 'Credit', 500, 'EUR', '{}', 'Sent again',
+     'delivery', 'It came late', 500, 1000, 2000, 'nothing', '[]', case when n % 400 = 0 then 'claimed' else 'expired' end, '', ${resolvedAt}, ${resolvedAt}
+   from ${series} where n % 200 = 0`,
 ];

@@ -9,6 +9,7 @@ import { useLayer } from './layers.ts';
 import { useFoundConversations } from './palette-search.ts';
 import { can, useMe } from './session.tsx';
 import { useEntities } from './store.ts';
+import { useTopics } from './topics.ts';
 
 /** Anything by typing: what can be done now, where one can go, and conversations. */
 export function Palette() {
@@ -40,13 +41,16 @@ export function Palette() {
 
 function usePlaces(): readonly PaletteItem[] {
   const navigate = useNavigate();
-  const known = { can, meId: useMe().agent.id, agents: useEntities('agent'), inboxes: useEntities('inbox') };
+  const known = {
+    ...{ can, meId: useMe().agent.id, agents: useEntities('agent'), inboxes: useEntities('inbox') },
+    topics: useTopics() ?? [],
+  };
   return palettePlaces(known, {
     view: (view, search) => void navigate({ to: '/inbox/$view', params: { view }, search }),
     mentions: () => void navigate({ to: '/mentions' }),
     recovery: () => void navigate({ to: '/recovery' }),
-    goodwill: () => void navigate({ to: '/goodwill' }),
-    customers: () => void navigate({ to: '/customers' }),
+    goodwill: (to) => void navigate({ to }),
+    customers: (to) => void navigate({ to }),
     reading: () => void navigate({ to: '/reading' }),
     report: (page) => void navigate({ to: '/reports/$page', params: { page } }),
     surveys: (to) => void navigate({ to }),

@@ -16,8 +16,10 @@ import { useShellCommands } from './shell-commands.ts';
 import { usePageFocus } from './page-focus.ts';
 import './Shell.css';
 
+const LetterDesk = lazy(() => import('../features/conversations/index.ts').then((it) => ({ default: it.LetterDesk })));
 const CallDesk = lazy(() => import('../features/calls/index.ts').then((it) => ({ default: it.CallDesk })));
 const MailBanner = lazy(() => import('../features/mailboxes/index.ts').then((it) => ({ default: it.MailBanner })));
+const FiguresBanner = lazy(() => import('../features/reports/index.ts').then((it) => ({ default: it.FiguresBanner })));
 
 /** What stands around every signed-in page: rail, banner, palette, key sheet. */
 export function Shell() {
@@ -39,6 +41,7 @@ export function Shell() {
         <ConnectionBanner />
         <Suspense>
           <MailBanner />
+          <FiguresBanner />
         </Suspense>
         <main id="main" tabIndex={-1}>
           <Outlet />
@@ -46,6 +49,7 @@ export function Shell() {
       </div>
       <Suspense>
         <CallDesk />
+        <LetterDesk />
       </Suspense>
       <Palette />
       <KeyHelp />

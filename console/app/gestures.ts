@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Gesture } from '#contract/goodwill.ts';
+import type { Gesture } from '#contract/gesture.ts';
 import { call } from './client.ts';
 import { didIt } from './did-it.ts';
 import { onEvent } from './live.ts';

@@ -12,6 +12,8 @@ export interface InboxSearch {
   readonly status?: 'open' | 'waiting' | 'snoozed' | 'resolved' | 'active' | 'any';
   readonly tag?: string;
   readonly inboxId?: string;
+  /** What conversations are about. */
+  readonly topicId?: string;
   /** Only what one colleague has; among all of them only. */
   readonly assigneeId?: string;
   /** What the customer’s last words read as; `low` is any hard feeling. */
@@ -39,6 +41,7 @@ export function readInboxSearch(search: Readonly<Record<string, unknown>>): Inbo
     ...one('status', statuses),
     ...text('tag'),
     ...text('inboxId'),
+    ...text('topicId'),
     ...text('assigneeId'),
     ...one('feeling', feelings),
     ...one('course', courses),

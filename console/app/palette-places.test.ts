@@ -15,6 +15,7 @@ const known: Known = {
   meId: 'me',
   agents: [agent('me', 'Nora'), agent('theo', 'Theo'), agent('gone', 'Gus', false)],
   inboxes: [{ id: 'i', name: 'Chat' } as Inbox],
+  topics: [{ id: 't', name: 'Late parcel' }],
 };
 
 function places(change: Partial<Known> = {}) {
@@ -45,8 +46,16 @@ it.each([
   ['with theo', 'view "all" {"assigneeId":"theo"}'],
   ['mentions', 'mentions'],
   ['recovery', 'recovery'],
-  ['approve gestures', 'goodwill'],
-  ['all customers', 'customers'],
+  ['approve gestures', 'goodwill "/goodwill"'],
+  ['personal touches', 'goodwill "/goodwill/touches"'],
+  ['recommended', 'goodwill "/goodwill/referrals"'],
+  ['all customers', 'customers "/customers"'],
+  ['companies', 'customers "/customers/companies"'],
+  ['duplicates', 'customers "/customers/alike"'],
+  ['import', 'customers "/customers/files"'],
+  ['segments', 'customers "/customers/segments"'],
+  ['settings fields', 'settings "/settings/fields"'],
+  ['about late', 'view "all" {"topicId":"t"}'],
   ['on a low', 'view "all" {"status":"any","feeling":"low"}'],
   ['how it reads', 'reading'],
   ['try a sentence', 'reading'],
@@ -71,5 +80,5 @@ it('has every page of the settings that the router has', () => {
 it('offers nobody who is not here, nor myself, nor what is not mine to see', () => {
   const labels = (change: Partial<Known>): string[] => places(change).items.map((item) => item.label);
   expect(labels({}).filter((label) => label.startsWith('With'))).toEqual(['With Theo']);
-  expect(labels({ can: () => false })).toEqual(['How it reads', 'Profile', 'Sign-ins', 'Keys']);
+  expect(labels({ can: () => false })).toEqual(['How it reads', 'Profile', 'Your figures', 'Sign-ins', 'Keys']);
 });

@@ -1,8 +1,9 @@
 import type { Inbox } from '#contract/workspace.ts';
 import type { Agent } from '#contract/people.ts';
-import type { PaletteItem } from '../ui/index.ts';
+import type { IconName, PaletteItem } from '../ui/index.ts';
 import type { InboxSearch, View } from './inbox-place.ts';
 import type { Permission } from '#contract/permissions.ts';
+import type { Topic } from '#contract/topics.ts';
 import { settingsPlaces } from './settings/places.ts';
 import type { SettingsPlace } from './settings/places.ts';
 
@@ -11,8 +12,8 @@ export interface Ways {
   readonly view: (view: View, search: InboxSearch) => void;
   readonly mentions: () => void;
   readonly recovery: () => void;
-  readonly goodwill: () => void;
-  readonly customers: () => void;
+  readonly goodwill: (to: GoodwillPlace) => void;
+  readonly customers: (to: CustomersPlace) => void;
   readonly reading: () => void;
   readonly report: (page: string) => void;
   readonly surveys: (to: '/surveys' | '/surveys/follow-ups') => void;
@@ -26,6 +27,7 @@ export interface Known {
   readonly meId: string;
   readonly agents: readonly Agent[];
   readonly inboxes: readonly Inbox[];
+  readonly topics: readonly Pick<Topic, 'id' | 'name'>[];
 }
 
 /** Every view of the inbox, the place to try the reader, and every page of the settings, for the palette. */
@@ -33,8 +35,8 @@ export function palettePlaces(known: Known, ways: Ways): readonly PaletteItem[] 
   return [
     ...viewItems(known, ways),
     ...recoveryItem(known, ways),
-    ...goodwillItem(known, ways),
-    ...customersItem(known, ways),
+    ...goodwillItems(known, ways),
+    ...customersItems(known, ways),
     readingItem(ways),
     ...reportItems(known, ways),
     ...surveyItems(known, ways),
@@ -54,30 +56,42 @@ const recoveryItem = ({ can }: Known, { recovery: run }: Ways): PaletteItem[] =>
       ]
     : [];
 
-const goodwillItem = ({ can }: Known, { goodwill: run }: Ways): PaletteItem[] =>
-  can('goodwill.give')
-    ? [
-        {
-          ...({ id: '/goodwill', group: 'Customers', icon: 'gift', label: 'Goodwill' } as const),
-          words: 'gestures gifts vouchers approve budget fairness',
-          run,
-        },
-      ]
-    : [];
+const goodwillPlaces = [
+  { to: '/goodwill', label: 'Goodwill', words: 'gestures gifts vouchers approve fairness', can: 'goodwill.give' },
+  { to: '/goodwill/touches', label: 'Personal touches', words: 'goodwill cards occasions', can: 'goodwill.give' },
+  { to: '/goodwill/referrals', label: 'Recommended', words: 'goodwill referrals friends', can: 'goodwill.give' },
+  { to: '/goodwill/settings', label: 'Budgets and kinds', words: 'goodwill gestures money', can: 'goodwill.manage' },
+] as const satisfies readonly { to: string; label: string; words: string; can: Permission }[];
+type GoodwillPlace = (typeof goodwillPlaces)[number]['to'];
 
-const customersItem = ({ can }: Known, { customers: run }: Ways): PaletteItem[] =>
-  can('contacts.read')
-    ? [
-        {
-          id: '/customers',
-          group: 'Customers',
-          icon: 'person',
-          label: 'All customers',
-          words: 'people contacts companies',
-          run,
-        },
-      ]
-    : [];
+const goodwillItems = ({ can }: Known, { goodwill: go }: Ways): PaletteItem[] =>
+  goodwillPlaces
+    .filter((place) => can(place.can))
+    .map(({ to, label, words }) => ({ id: to, group: 'Goodwill', icon: 'gift', label, words, run: () => go(to) }));
+
+const customersPlaces = [
+  { to: '/customers', label: 'All customers', icon: 'person', words: 'people contacts', can: 'contacts.read' },
+  { to: '/customers/companies', label: 'Companies', icon: 'box', words: 'customers domains', can: 'contacts.read' },
+  { to: '/customers/segments', label: 'Segments', icon: 'filter', words: 'customers rules', can: 'contacts.read' },
+  {
+    ...{ to: '/customers/alike', label: 'Perhaps the same', icon: 'merge' },
+    ...{ words: 'customers duplicates merge', can: 'contacts.merge' },
+  },
+  {
+    ...{ to: '/customers/files', label: 'Files in and out', icon: 'upload' },
+    ...{ words: 'customers import export CSV', can: 'contacts.import' },
+  },
+  {
+    ...{ to: '/customers/requests', label: 'Requests', icon: 'lock' },
+    ...{ words: 'customers privacy erase copy GDPR', can: 'contacts.privacy' },
+  },
+] as const satisfies readonly { to: string; label: string; icon: IconName; words: string; can: Permission }[];
+type CustomersPlace = (typeof customersPlaces)[number]['to'];
+
+const customersItems = ({ can }: Known, { customers: go }: Ways): PaletteItem[] =>
+  customersPlaces
+    .filter((place) => can(place.can))
+    .map(({ to, label, icon, words }) => ({ id: to, group: 'Customers', icon, label, words, run: () => go(to) }));
 
 function surveyItems({ can }: Known, { surveys: go }: Ways): PaletteItem[] {
   if (!can('surveys.read')) return [];
@@ -123,6 +137,7 @@ const reports: readonly { page: string; label: string }[] = [
   { page: 'satisfaction', label: 'Satisfaction' },
   { page: 'topics', label: 'What people write about' },
   { page: 'effort', label: 'First time and effort' },
+  { page: 'goodwill', label: 'Loyalty and goodwill' },
 ];
 
 function reportItems({ can }: Known, ways: Ways): PaletteItem[] {
@@ -143,7 +158,7 @@ const views: readonly { label: string; view: View; search: InboxSearch }[] = [
   { label: 'Resolved', view: 'all', search: { status: 'resolved' } },
 ];
 
-function viewItems({ can, meId, agents }: Known, ways: Ways): PaletteItem[] {
+function viewItems({ can, meId, agents, topics }: Known, ways: Ways): PaletteItem[] {
   if (!can('conversations.read')) return [];
   const item = { group: 'Inbox', icon: 'inbox', words: 'inbox view list' } as const;
   const colleagues = agents.filter((agent) => agent.active && agent.id !== meId);
@@ -153,6 +168,10 @@ function viewItems({ can, meId, agents }: Known, ways: Ways): PaletteItem[] {
       run: () => ways.view(view, search),
     })),
     { ...item, id: 'view mentions', label: 'Mentions', icon: 'at', run: ways.mentions },
+    ...topics.map(({ id, name }) => ({
+      ...{ ...item, id: `view about ${id}`, label: `About ${name}`, icon: 'speech' as const, words: 'inbox topic' },
+      run: () => ways.view('all', { topicId: id }),
+    })),
     ...colleagues.map(({ id, name }) => ({
       ...{ ...item, id: `view with ${id}`, label: `With ${name}`, icon: 'person' as const },
       run: () => ways.view('all', { assigneeId: id }),

@@ -25,6 +25,8 @@ export { RadioCards } from './fields/RadioCards.tsx';
 export type { RadioCard } from './fields/RadioCards.tsx';
 export { Checkbox } from './fields/Checkbox.tsx';
 
+export { Page, PageHead } from './page/Page.tsx';
+
 export { Dialog, Drawer, Sheet } from './layers/Dialog.tsx';
 export { Menu } from './layers/Menu.tsx';
 export type { MenuAction, MenuEntry } from './layers/Menu.tsx';

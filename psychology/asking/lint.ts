@@ -1,5 +1,5 @@
 import type { FindingName } from './finding-name.ts';
-import { patterns } from './unfair-words.ts';
+import { patterns, type Pattern } from './unfair-words.ts';
 import type { Measure, Question } from './question.ts';
 
 export interface Finding {
@@ -38,7 +38,7 @@ export interface Asked {
 /** Everything that keeps a survey from being published; empty where it asks fairly and is whole. */
 export const lint = ({ measure, questions, texts, audience }: Asked): readonly Finding[] => [
   ...questions.flatMap(preselected),
-  ...texts.flatMap(unfairWords),
+  ...texts.flatMap((text) => unfairWords(text)),
   ...audience.flatMap(filtered),
   ...incomplete(measure, questions),
   ...texts.flatMap(unsaid),
@@ -56,18 +56,19 @@ const preselected = ({ preselected: ticked, id }: Question): Finding[] =>
         },
       ];
 
-function unfairWords({ path, text }: WrittenText): Finding[] {
+/** Words of a text that ask unfairly, each finding once; `looked` are the patterns to look for. */
+export function unfairWords({ path, text }: WrittenText, looked: readonly Pattern[] = patterns): Finding[] {
   const found = new Map<FindingName, Finding>();
   const said = text.slice(0, mostRead);
   const sentences = said.split(/[.?!]/);
-  for (const { finding, pattern, beside, reason } of patterns) {
+  for (const { finding, pattern, beside, reason } of looked) {
     const where = beside === undefined ? said : sentences.find((one) => pattern.test(one) && beside.test(one));
     const words = where === undefined ? undefined : pattern.exec(where)?.[0];
     if (words !== undefined && !found.has(finding)) found.set(finding, { finding, path, words, reason });
   }
   return [...found.values()];
 }
-/** Texts of surveys are shorter; whatever is longer is cut before it is searched. */
+/** Texts are shorter; whatever is longer is cut before it is searched. */
 const mostRead = 2_000;
 
 const filtered = ({ by, is }: Condition): Finding[] =>
@@ -119,5 +120,5 @@ function incomplete(measure: Measure, questions: readonly Question[]): Finding[]
 
 const unsaid = ({ path, text }: WrittenText): Finding[] =>
   text.trim() === ''
-    ? [{ finding: 'no_words', path, words: '', reason: 'Write something here, or take the question out.' }]
+    ? [{ finding: 'no_words', path, words: '', reason: 'Write something here.' }]
     : [];

@@ -26,7 +26,7 @@ export const moments = {
   promise_broken: bad(0.4, 'A promise was broken'),
   reopened: bad(0.5, 'A solved problem came back'),
   repeat_contact: bad(0.4, 'Had to contact us again about the same thing'),
-  made_to_repeat: bad(0.3, 'Had to repeat what we already knew'),
+  made_to_repeat: bad(0.3, 'Had to tell us more than once'),
   transferred: bad(0.3, 'Was passed on to somebody else'),
   csat_middling: bad(0.3, 'Rated 3 of 5'),
   csat_low: bad(0.8, 'Rated 1 or 2 of 5'),

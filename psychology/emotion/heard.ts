@@ -1,6 +1,6 @@
 import type { Span } from '../language/sentences.ts';
 import type { Cue } from './cues/cues.ts';
-import { known } from './hits.ts';
+import { englishWords } from './hits.ts';
 import { assertInbound, type InboundText } from './inbound.ts';
 import { ownWords } from './own-words.ts';
 import { findEnglishCues } from './packs.ts';
@@ -25,5 +25,5 @@ export const LONGEST = 8000;
 export function hear(inbound: InboundText): Heard {
   assertInbound(inbound);
   const { text } = readable(ownWords(inbound.text.slice(0, LONGEST)));
-  return { text, sentences: spokenSentences(text), cues: findEnglishCues(text, tokenise(text, known)) };
+  return { text, sentences: spokenSentences(text), cues: findEnglishCues(text, tokenise(text, englishWords)) };
 }

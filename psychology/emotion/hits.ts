@@ -6,6 +6,7 @@ import { lexicon } from './lexicon/index.ts';
 import { compile, phrases } from './matcher.ts';
 import type { Match } from './matcher.ts';
 import { AFTER_BUT, BEFORE_BUT, CAPS, modify } from './modifiers.ts';
+import { wordsAmong } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** One place in a message that says something, with its strength after all modifiers. Offsets are of the readable text. */
@@ -23,8 +24,8 @@ const entries = phrases(lexicon);
 const matcher = compile(entries.filter(({ family }) => family !== 'boost' && family !== 'damp'));
 const modifiers = { boosts: phrasesOf('boost'), damps: phrasesOf('damp') };
 
-/** Words by which "cooool" is recognised. */
-export const known: ReadonlySet<string> = new Set([...matcher.known, ...modifiers.boosts]);
+/** English words; "cooool" is recognised by those of the lexicon. */
+export const englishWords = wordsAmong(new Set([...matcher.known, ...modifiers.boosts]));
 
 const CONTRAST: ReadonlySet<string> = new Set(['but', 'however']);
 /** What a bad word means when it is denied: nothing. A denied good one lets down. */

@@ -1,3 +1,4 @@
+import { fact, type KnownWord } from './known-words.ts';
 import type { Entries, Family, Kind } from './lexicon/lexicon.ts';
 import { alternatives, split } from './phrases.ts';
 import { keyOf } from './tokens.ts';
@@ -41,7 +42,8 @@ export function compile(entries: readonly Entry[]): Matcher {
     }
     at.entry = entry;
   }
-  return { known, match: (tokens) => matchAll(root, tokens) };
+  const opens = fact((key) => root.any !== null || root.next.has(key));
+  return { known, match: (tokens) => matchAll(root, tokens, opens) };
 }
 
 /** Writes out the phrases of the lexicon's compact form. */
@@ -73,9 +75,10 @@ function child(parent: Node, word: string): Node {
 }
 
 /** From left to right, the longest phrase first; phrases do not overlap nor reach over a mark. */
-function matchAll(root: Node, tokens: readonly Token[]): Match[] {
+function matchAll(root: Node, tokens: readonly Token[], opens: (word: KnownWord) => boolean): Match[] {
   const found: Match[] = [];
   for (let first = 0; first < tokens.length; first += 1) {
+    if (!opens((tokens[first] as Token).word)) continue;
     const match = longest(root, tokens, first, first);
     if (match === null) continue;
     found.push(match);
@@ -93,11 +96,14 @@ function take(tokens: readonly Token[], index: number): void {
 function longest(from: Node, tokens: readonly Token[], first: number, at: number): Match | null {
   const token = tokens[at];
   if (token === undefined || (at > first && token.gap > 0)) return null;
-  let best: Match | null = null;
-  for (const next of [from.next.get(token.key), from.any]) {
-    if (next === undefined || next === null) continue;
-    const match = longest(next, tokens, first, at + 1) ?? (next.entry && { entry: next.entry, first, last: at });
-    if (match !== null && (best === null || match.last > best.last)) best = match;
-  }
-  return best;
+  const named = through(from.next.get(token.key), tokens, first, at);
+  const any = through(from.any, tokens, first, at);
+  return named === null || (any !== null && any.last > named.last) ? any : named;
+}
+
+/** The longest phrase that goes by a node for the token `at`. */
+function through(node: Node | null | undefined, tokens: readonly Token[], first: number, at: number): Match | null {
+  if (node === undefined || node === null) return null;
+  const further = longest(node, tokens, first, at + 1);
+  return further !== null || node.entry === null ? further : { entry: node.entry, first, last: at };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { BOOST, compound, modify, NEGATE } from './modifiers.ts';
-import { tokenise } from './tokens.ts';
+import { wordsAmong, tokenise } from './tokens.ts';
 
 const words = { boosts: new Set(['very', 'so']), damps: new Set(['bit']) };
 const last = (text: string, good: boolean, weight = 2) => {
-  const tokens = tokenise(text, new Set());
+  const tokens = tokenise(text, wordsAmong(new Set()));
   return modify(tokens, tokens.length - 1, weight, good, words);
 };
 

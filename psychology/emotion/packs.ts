@@ -1,6 +1,6 @@
 import type { Language } from '../language/language-of.ts';
 import { cueFinder, type FindCues } from './cues/cues.ts';
-import { english as englishCues } from './cues/english.ts';
+import { english as englishCues } from './cues/english/index.ts';
 import { findFeatures } from './model/features.ts';
 import type { FindFeatures } from './model/gather.ts';
 

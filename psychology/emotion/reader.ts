@@ -2,6 +2,7 @@ import { languageOf } from '../language/language-of.ts';
 import { shifted, noShifts, type Shifts } from './adapt.ts';
 import type { Cue } from './cues/cues.ts';
 import { evidenceOf } from './evidence.ts';
+import { feelings } from './feelings.ts';
 import { hear, LONGEST, type Heard } from './heard.ts';
 import { assertInbound, type InboundText } from './inbound.ts';
 import { loadModel, type Model } from './model/index.ts';
@@ -137,6 +138,8 @@ function finely({ header }: Model, chances: Float64Array): Fine {
   };
 }
 
+const names = Object.keys(feelings) as Feeling[];
+
 interface Standing {
   readonly feeling: Feeling;
   readonly probability: number;
@@ -146,10 +149,10 @@ interface Standing {
 function ranked(chances: FeelingProbabilities): [Standing, Standing] {
   const nobody = { feeling: 'neutral', probability: -1 } as const;
   let [first, second]: [Standing, Standing] = [nobody, nobody];
-  for (const [name, probability] of Object.entries(chances)) {
-    const one = { feeling: name as Feeling, probability };
-    if (probability > first.probability) [first, second] = [one, first];
-    else if (probability > second.probability) second = one;
+  for (const feeling of names) {
+    const probability = chances[feeling];
+    if (probability > first.probability) [first, second] = [{ feeling, probability }, first];
+    else if (probability > second.probability) second = { feeling, probability };
   }
   return [first, second];
 }

@@ -1,10 +1,13 @@
 import { words } from '../language/words.ts';
 import type { Word } from '../language/words.ts';
+import { knownWords, type KnownWord } from './known-words.ts';
 
 /** A word as the lexicon sees it. */
 export interface Token {
   /** Lower case, without apostrophes where that makes no other word, letters drawn out ("sooo") made short. */
   key: string;
+  /** The same with what is known about it. */
+  word: KnownWord;
   /** Offsets into the text that was given. */
   start: number;
   end: number;
@@ -57,8 +60,14 @@ function mayBeDrawnOut(key: string): boolean {
   return false;
 }
 
+/** Tells the word by how it is written, in lower case. */
+export type Words = (lower: string) => KnownWord;
+
+/** The words of a language; `known` are those of its lexicon. */
+export const wordsAmong = (known: ReadonlySet<string>): Words => knownWords((lower) => keyOf(lower, known));
+
 /** Splits `text`, which has been cleaned by `readable`, into tokens. */
-export function tokenise(text: string, known: ReadonlySet<string>): Token[] {
+export function tokenise(text: string, wordOf: Words): Token[] {
   const found = words(text);
   const mixed = isMixed(found);
   let end = 0;
@@ -68,7 +77,8 @@ export function tokenise(text: string, known: ReadonlySet<string>): Token[] {
     if (gap === 2) sentence += 1;
     end = word.end;
     const loud = mixed && isLoud(word);
-    return { key: keyOf(word.lower, known), start: word.start, end, gap, sentence, loud, taken: false };
+    const known = wordOf(word.lower);
+    return { key: known.key, word: known, start: word.start, end, gap, sentence, loud, taken: false };
   });
 }
 

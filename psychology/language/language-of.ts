@@ -15,12 +15,12 @@ const small = {
 } as const;
 
 export type Language = keyof typeof small;
-const others = (Object.keys(small) as Language[]).filter((language) => language !== 'en');
 const english = new Set<string>(small.en.split(' '));
-const foreign = new Map<string, Language[]>();
-for (const language of others) {
+/** The languages of each small word; one that English has is English. */
+const languagesOf = new Map<string, readonly Language[]>();
+for (const language of Object.keys(small) as Language[]) {
   for (const word of small[language].split(' ')) {
-    if (!english.has(word)) foreign.set(word, [...(foreign.get(word) ?? []), language]);
+    languagesOf.set(word, english.has(word) ? ['en'] : [...(languagesOf.get(word) ?? []), language]);
   }
 }
 
@@ -28,7 +28,6 @@ const otherScript =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Devanagari}]/gu;
 const beyondAscii = /[\u0080-\uffff]/;
 const letter = /\p{L}/gu;
-const none: readonly Language[] = [];
 const considered = 60;
 /** So many English small words and none of another language settle it. */
 const plenty = 4;
@@ -46,13 +45,21 @@ export function languageOf(text: string): Language | 'other' | null {
   const seen = new Map<Language, number>();
   let own = 0;
   for (const { lower } of firstWords(start, considered)) {
-    if (counted.has(lower)) continue;
+    const languages = languagesWith(lower);
+    if (languages === undefined || counted.has(lower)) continue;
     counted.add(lower);
-    if (english.has(lower.includes("'") ? lower.replace("'", '') : lower)) own += 1;
-    else for (const language of foreign.get(lower) ?? none) seen.set(language, (seen.get(language) ?? 0) + 1);
+    if (languages[0] === 'en') own += 1;
+    else for (const language of languages) seen.set(language, (seen.get(language) ?? 0) + 1);
     if (own >= plenty && seen.size === 0) return 'en';
   }
   const [strongest] = [...seen].sort(([, one], [, other]) => other - one);
   if (strongest !== undefined && strongest[1] >= 2 && strongest[1] > own) return strongest[0];
   return own > 0 ? 'en' : null;
+}
+
+/** Only English writes its small words with an apostrophe too: "don't" for "dont". */
+function languagesWith(lower: string): readonly Language[] | undefined {
+  if (!lower.includes("'")) return languagesOf.get(lower);
+  const word = lower.replace("'", '');
+  return english.has(word) ? languagesOf.get(word) : undefined;
 }

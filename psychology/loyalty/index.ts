@@ -1,3 +1,6 @@
+export { cardLanguages, cardWords, isCardLanguage } from './card-words.ts';
+export type { CardLanguage, CardWords } from './card-words.ts';
+export { REDEEMABLE_DAYS, redeemableUntil } from './ending.ts';
 export type { Finding, PatternId } from './finding.ts';
 export { patterns } from './finding.ts';
 export { LOYALTY_SETTINGS } from './limits.ts';

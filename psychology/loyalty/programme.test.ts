@@ -68,6 +68,15 @@ describe('display', () => {
     expect(display(card, earned)).toMatchObject({ text, caption, line: null, total: 10 });
   });
 
+  it.each([
+    ['de', 0, 'Bisher: 2', 'Zum Anfang haben wir Ihnen 2 gegeben: für früher.'],
+    ['fr', 5, 'Plus que 3', 'Vous en avez gagné 5 ; 2 venaient de nous au départ : für früher.'],
+    ['es-MX', 7, 'Solo falta 1', 'De estos ha ganado 7; al empezar le dimos 2: für früher.'],
+    ['fi', 7, 'Only 1 to go', 'You earned 7 of these; 2 were our start: für früher.'],
+  ])('in the language of the programme: %s', (language, earned, text, caption) => {
+    expect(display({ ...card, reason: 'für früher', language }, earned)).toMatchObject({ text, caption });
+  });
+
   it('always says what is left of a reframed card', () => {
     const longer: Programme = { ...card, mode: 'reframed' };
     expect(display(longer, 0).line).toBe('8 purchases to go');

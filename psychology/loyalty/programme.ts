@@ -18,6 +18,8 @@ export interface Programme {
   readonly step: { readonly one: string; readonly many: string };
   /** Days after which steps lapse; null when they never do. */
   readonly expiresAfterDays: number | null;
+  /** In which language it is written, such as `de`; what stands around its words follows. English where it says none. */
+  readonly language?: string;
 }
 
 /** Steps of the whole card. */

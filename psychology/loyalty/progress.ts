@@ -1,3 +1,4 @@
+import { cardWords, type CardWords } from './card-words.ts';
 import { totalOf } from './programme.ts';
 import type { Programme } from './programme.ts';
 
@@ -21,36 +22,36 @@ export interface Shown {
  * people (Koo & Fishbach 2012). `earned` counts the customer's own steps.
  */
 export function display(programme: Programme, earned: number): Shown {
+  const { mode, required, endowed, reward, language } = programme;
+  const words = cardWords(language ?? 'en');
   const total = totalOf(programme);
-  const done = Math.min(total, programme.endowed + earned);
+  const done = Math.min(total, endowed + earned);
   const toGo = total - done;
-  const line =
-    programme.mode === 'reframed'
-      ? `${steps(programme, programme.required - Math.min(earned, programme.required))} to go`
-      : null;
+  const line = mode === 'reframed' ? words.toGo(steps(programme, required - Math.min(earned, required))) : null;
   const common = { done, total, line };
   if (toGo === 0)
     return {
       kind: 'reached',
       count: 0,
       ...common,
-      text: `Reached: ${programme.reward}`,
-      caption: late(programme, earned),
+      text: words.reached(reward),
+      caption: late(programme, earned, words),
     };
-  if (done / total < 0.5)
-    return { kind: 'done', count: done, ...common, text: `Done so far: ${done}`, caption: early(programme, earned) };
-  return { kind: 'to_go', count: toGo, ...common, text: `Only ${toGo} to go`, caption: late(programme, earned) };
+  if (done / total < 0.5) {
+    const caption = early(programme, earned, words);
+    return { kind: 'done', count: done, ...common, text: words.doneSoFar(done), caption };
+  }
+  return { kind: 'to_go', count: toGo, ...common, text: words.onlyToGo(toGo), caption: late(programme, earned, words) };
 }
 
-function early({ endowed, reason, step }: Programme, earned: number): string {
-  if (endowed === 0) return earned === 0 ? `Each ${step.one} counts.` : `You earned ${earned} so far.`;
-  const own = earned === 0 ? '' : ` You earned ${earned} since.`;
-  return `We started you off with ${endowed}: ${sentence(reason)}${own}`;
+function early({ endowed, reason, step }: Programme, earned: number, words: CardWords): string {
+  if (endowed === 0) return earned === 0 ? words.eachCounts(step.one) : words.earnedSoFar(earned);
+  const start = words.started(endowed, sentence(reason));
+  return earned === 0 ? start : `${start} ${words.earnedSince(earned)}`;
 }
 
-function late({ endowed, reason }: Programme, earned: number): string {
-  if (endowed === 0) return earned === 1 ? 'You earned this one.' : `You earned all ${earned} of these.`;
-  return `You earned ${earned} of these; ${endowed} ${endowed === 1 ? 'was' : 'were'} our start: ${sentence(reason)}`;
+function late({ endowed, reason }: Programme, earned: number, words: CardWords): string {
+  return endowed === 0 ? words.earnedAll(earned) : words.earnedOfThese(earned, endowed, sentence(reason));
 }
 
 function sentence(text: string): string {

@@ -8,6 +8,7 @@ export { addBuckets, BUCKET_ERROR, bucketEdges, bucketOf, bucketsOf, LAST_BUCKET
 export type { BucketCount } from './durations.ts';
 export { effort, EFFORT_LINES } from './effort.ts';
 export type { Effort, EffortFacts } from './effort.ts';
+export { expectedShare } from './expected.ts';
 export { analyse } from './experiment.ts';
 export type { ExperimentReport } from './experiment.ts';
 export { share, WIDEST, wilson } from './figure.ts';
@@ -21,6 +22,8 @@ export {
 } from './first-contact.ts';
 export type { EpisodeFacts, FirstContact } from './first-contact.ts';
 export type { DriverRow } from './least-squares.ts';
+export { compareMatched, FEWEST_MATCHED } from './matched.ts';
+export type { AlikeCases, Matched } from './matched.ts';
 export { promisesKept, rankByLow } from './promises-kept.ts';
 export type { PromiseCounts } from './promises-kept.ts';
 export { casesPerArm, probabilityBetter, twoProportions } from './proportions.ts';

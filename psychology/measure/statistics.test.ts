@@ -4,6 +4,7 @@ import { assign, sampleRatio } from './assign.ts';
 import { drivers } from './drivers.ts';
 import type { DriverRow } from './least-squares.ts';
 import { addBuckets, BUCKET_ERROR, bucketEdges, bucketOf, bucketsOf, LAST_BUCKET } from './durations.ts';
+import { expectedShare } from './expected.ts';
 import { analyse } from './experiment.ts';
 import { casesPerArm, probabilityBetter, twoProportions } from './proportions.ts';
 import { seededRandom } from './random.ts';
@@ -309,4 +310,27 @@ it('a seed gives the same row, evenly spread', () => {
   expect(row.every((value) => value >= 0 && value < 1)).toBe(true);
   expect(row.filter((value) => value < 0.25).length).toBeGreaterThan(2300);
   expect(row.filter((value) => value < 0.25).length).toBeLessThan(2700);
+});
+
+describe('the share expected on a mix of cases', () => {
+  const everybody = [
+    { name: 'easy', yes: 90, n: 100 },
+    { name: 'hard', yes: 40, n: 100 },
+    { name: 'never seen', yes: 0, n: 0 },
+  ];
+  it.each([
+    ['the same mix', [10, 10, 0], 0.65],
+    ['only hard ones', [0, 8, 0], 0.4],
+    ['a kind that nobody else has is left out', [0, 8, 3], 0.4],
+    ['no cases', [0, 0, 0], null],
+  ])('%s', (_, [easy = 0, hard = 0, other = 0], expected) => {
+    const own = [
+      { name: 'easy', yes: 0, n: easy },
+      { name: 'hard', yes: 0, n: hard },
+      { name: 'never seen', yes: 0, n: other },
+    ];
+    const found = expectedShare(own, everybody);
+    if (expected === null) expect(found).toBeNull();
+    else expect(found).toBeCloseTo(expected, 12);
+  });
 });

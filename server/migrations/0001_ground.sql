@@ -41,9 +41,10 @@ alter table workspaces enable row level security;
 create policy workspace_wall on workspaces to rapport_app using (id = app.workspace()) with check (id = app.workspace());
 
 -- Events are written in the transaction that makes them true. Numbers commit out of order, so readers go by (xid, seq)
--- and stay below the oldest running transaction.
+-- and stay below the oldest running transaction. No foreign key: each event would lock the one row of its workspace, which all
+-- messages share. The wall lets nobody write into any workspace but their transaction's.
 create table events (
-  workspace_id uuid not null references workspaces (id),
+  workspace_id uuid not null,
   xid xid8 not null default pg_current_xact_id(),
   seq bigint generated always as identity,
   name text not null,
@@ -99,10 +100,17 @@ create table workers (
   beat_at timestamptz not null default now()
 );
 
--- The app may add jobs and nothing else of the queue; the job carries its workspace.
+-- The app may add jobs and nothing else of the queue; the job carries its workspace. The queue's own function wakes the worker,
+-- and its NOTIFY lets commits wait for each other. A job for later needs neither: the worker looks every second for what is due.
 create function app.add_job(task text, payload json, run_at timestamptz, job_key text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  if run_at > now() then
+    insert into graphile_worker._private_jobs (task_id, payload, run_at, max_attempts, key)
+      select t.id, add_job.payload, add_job.run_at, 25, add_job.job_key from graphile_worker._private_tasks t where t.identifier = add_job.task
+      on conflict (key) do nothing;
+    if found then return; end if;
+  end if;
   perform graphile_worker.add_job(task, payload, run_at => coalesce(run_at, now()), job_key => job_key);
 end $$;
 revoke all on function app.add_job from public;

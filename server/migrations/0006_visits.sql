@@ -10,6 +10,8 @@ create table visits (
   email text,
   time_zone text,
   language text,
+  -- The visit of somebody else who was signed in before in this browser.
+  before_id uuid,
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   ended_at timestamptz,

@@ -9,6 +9,20 @@ create table blobs (
 alter table blobs alter column bytes set storage external;
 call app.wall('blobs');
 
+-- The bytes of a file that the house itself writes, a piece at a time: its row in blobs is empty, and its key the hash of what
+-- it is written for, since nobody knows the whole before its end.
+create table blob_pieces (
+  workspace_id uuid not null,
+  sha256 bytea not null,
+  -- Where it begins in the whole, in bytes.
+  start int not null check (start >= 0),
+  bytes bytea not null,
+  primary key (workspace_id, sha256, start),
+  foreign key (workspace_id, sha256) references blobs (workspace_id, sha256) on delete cascade
+);
+alter table blob_pieces alter column bytes set storage external;
+call app.wall('blob_pieces');
+
 -- A file that somebody sent, or has put up and not sent yet (then it has no message). `uploaded_by` is an agent, a visit or a raw mail.
 create table attachments (
   workspace_id uuid not null,
@@ -63,10 +77,17 @@ create table mail_accounts (
   last_uid bigint not null default 0,
   -- Mails that the mailbox got before this moment are none of ours.
   reads_since timestamptz not null default now(),
+  -- What it got before this moment, and is brought in nevertheless, is history: nobody waits for an answer to it.
+  live_since timestamptz not null default now(),
   -- While a mailbox is read again from its beginning (asked for, or under a new UIDVALIDITY): up to which UID.
   rescan_until bigint,
   -- The mailbox is to be read again from its beginning.
   rescan boolean not null default false,
+  -- The same for the Sent folder, where it is read; and what goes wrong with reading it.
+  sent_uid_validity bigint,
+  sent_last_uid bigint not null default 0,
+  sent_rescan_until bigint,
+  sent_error text,
   checked_at timestamptz,
   arrived_at timestamptz,
   failing_since timestamptz,
@@ -117,12 +138,19 @@ create function app.mailboxes() returns table (workspace_id uuid, inbox_id uuid)
 revoke all on function app.mailbox_of, app.mailboxes from public;
 grant execute on function app.mailbox_of, app.mailboxes to rapport_app;
 
+-- Where the processes of the installation take mail by SMTP; each says again and again that its port is open.
+create table smtp_doors (
+  port int primary key,
+  seen_at timestamptz not null default now()
+);
+grant select, insert, update, delete on smtp_doors to rapport_app;
+
 -- Every mail as it came, before anybody looks inside. What could not be read is parked here, with its reason.
 create table raw_mails (
   workspace_id uuid not null,
   id uuid not null,
   inbox_id uuid not null,
-  source text not null check (source in ('imap', 'smtp', 'http', 'import')),
+  source text not null check (source in ('imap', 'sent', 'smtp', 'http', 'import')),
   sha256 bytea not null,
   raw bytea not null,
   size int not null,
@@ -158,6 +186,8 @@ create table mails (
   raw_mail_id uuid,
   -- The Message-ID header, without its angle brackets.
   header_id text,
+  -- By which Outlook keeps a thread together; echoed in answers.
+  thread_index text,
   sender jsonb not null,
   recipients jsonb not null,
   subject text not null,

@@ -92,7 +92,7 @@ create table consents (
   workspace_id uuid not null,
   id uuid not null,
   contact_id uuid not null,
-  purpose text not null check (purpose in ('news', 'surveys', 'personal', 'research')),
+  purpose text not null check (purpose in ('news', 'surveys', 'reviews', 'personal', 'research')),
   means text not null check (means in ('mail', 'chat', 'phone', 'text', 'post')),
   given boolean not null,
   at timestamptz not null,

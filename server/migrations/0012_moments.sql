@@ -73,7 +73,18 @@ create table balances (
   primary key (workspace_id, contact_id),
   foreign key (workspace_id, contact_id) references contacts (workspace_id, id) on delete cascade
 );
+create index balances_by_level on balances (workspace_id, level);
 call app.wall('balances');
+
+-- How many customers stood at each level on a day of the workspace's calendar, counted at night. Names nobody.
+create table balance_levels (
+  workspace_id uuid not null references workspaces (id) on delete cascade,
+  day date not null,
+  level text not null check (level in ('at_risk', 'fragile', 'unknown', 'neutral', 'healthy')),
+  people int not null,
+  primary key (workspace_id, day, level)
+);
+call app.wall('balance_levels');
 
 -- People who were left on a low, from entering the queue to its end.
 create table recoveries (

@@ -17,6 +17,12 @@ create table topics (
 create unique index topics_by_name on topics (workspace_id, lower(name)) where merged_into is null;
 call app.wall('topics');
 
+-- What the present episode of a conversation is about, as episode_topics says: for lists.
+alter table conversations add column topic_id uuid,
+  add foreign key (workspace_id, topic_id) references topics (workspace_id, id) on delete set null (topic_id);
+create index conversations_of_topic on conversations (workspace_id, topic_id, last_at desc, id desc) where topic_id is not null;
+create index conversations_active_of_topic on conversations (workspace_id, topic_id) where topic_id is not null and status <> 'resolved';
+
 -- Sentences that show what a topic is about. Those that a customer wrote go with the customer.
 create table topic_examples (
   workspace_id uuid not null,
@@ -101,15 +107,17 @@ create table episode_facts (
   touches int not null,
   -- How often somebody else of us answered than had answered before.
   transfers int not null,
+  -- The colleague who alone answered in it; null where several did, or nobody.
+  answered_by uuid,
   -- How often the customer had to say again what they had said: in their own words ("I already told you"), or by asking the
   -- same question once more before anybody had answered it.
   reasks int not null,
   -- The customer only said thanks: an afterword to the episode before, no case and no reopening.
   thanks_only boolean not null default false,
-  -- When the next episode of the same conversation began, unless that one was thanks only.
+  -- When the next episode of the same conversation began, unless that one was thanks only or is known to be about something else.
   reopened_at timestamptz,
-  -- The next episode of the same customer on the same topic (or in the same conversation) that began before this one was
-  -- resolved or within seven days of it.
+  -- The next episode of the same customer on the same topic (or in the same conversation, unless it is known to be about
+  -- something else) that began before this one was resolved or within seven days of it.
   follow_up_id uuid,
   -- When that one began.
   follow_up_at timestamptz,

@@ -76,6 +76,45 @@ create table report_schedules (
 );
 call app.wall('report_schedules');
 
+-- Comparisons of alike customers and cases, counted once a day as they take long: what goes with being a member, and with a gesture.
+create table report_effects (
+  workspace_id uuid not null references workspaces (id) on delete cascade,
+  members jsonb not null,
+  gestures jsonb not null,
+  counted_at timestamptz not null,
+  primary key (workspace_id)
+);
+call app.wall('report_effects');
+
+-- Whether leads see figures of single colleagues: the newest row says it, off where there is none. Each switch stays, with who
+-- switched and when, with whom it was agreed, and the words that every colleague is shown.
+create table colleague_figures (
+  workspace_id uuid not null references workspaces (id) on delete cascade,
+  id uuid not null,
+  shown boolean not null,
+  basis text check (basis in ('works_council', 'colleagues')),
+  agreed_on date,
+  words text check (length(words) between 1 and 4000),
+  by_id uuid not null,
+  by_name text not null,
+  at timestamptz not null,
+  primary key (workspace_id, id),
+  check (shown = (basis is not null) and shown = (agreed_on is not null) and shown = (words is not null))
+);
+call app.wall('colleague_figures');
+insert into app.closed values ('colleague_figures', 'update, delete');
+
+-- Colleagues who read the words of a switch. Leads see nobody's figures who has not.
+create table colleague_figure_readers (
+  workspace_id uuid not null,
+  switch_id uuid not null,
+  agent_id uuid not null,
+  at timestamptz not null,
+  primary key (workspace_id, switch_id, agent_id),
+  foreign key (workspace_id, switch_id) references colleague_figures (workspace_id, id) on delete cascade
+);
+call app.wall('colleague_figure_readers');
+
 -- What happened in an hour is found by blocks of rows: they lie nearly in the order of their times, and a message costs nothing more.
 create index messages_by_time on messages using brin (at timestamptz_minmax_multi_ops, created_at timestamptz_minmax_multi_ops)
   with (pages_per_range = 32, autosummarize = on);

@@ -87,13 +87,14 @@ create table lots (
   unused bigint not null,
   expires_at timestamptz,
   at timestamptz not null,
+  book_id uuid not null,
   primary key (workspace_id, transfer_id),
   check (unused between 0 and amount),
   foreign key (workspace_id, transfer_id) references transfers (workspace_id, id),
   foreign key (workspace_id, account_id) references ledger_accounts (workspace_id, id)
 ) with (fillfactor = 70);
 create index lots_of_account on lots (workspace_id, account_id, (coalesce(expires_at, 'infinity')), at, transfer_id) where unused > 0;
-create index lots_expiring on lots (workspace_id, expires_at) where unused > 0 and expires_at is not null;
+create index lots_expiring on lots (workspace_id, book_id, expires_at) include (unused) where unused > 0 and expires_at is not null;
 call app.wall('lots');
 
 -- Out of which lots a transfer took its amount, so that taking it back fills the same ones.
@@ -117,10 +118,24 @@ create table ledger_checks (
   transfers bigint not null,
   -- Accounts whose stored balance differs from their transfers, with both figures; empty where the books are right.
   wrong jsonb not null,
+  -- What each book came to then.
+  books jsonb not null default '[]',
   primary key (workspace_id, id)
 );
 create index ledger_checks_newest on ledger_checks (workspace_id, at desc);
 call app.wall('ledger_checks');
+
+-- What each account of the house had given out, net, until a moment; counted anew by each check. What was moved since is summed up
+-- when asked, so that figures are of now and never a sum of everything.
+create table house_totals (
+  workspace_id uuid not null,
+  account_id uuid not null,
+  given_out bigint not null,
+  counted_to timestamptz not null,
+  primary key (workspace_id, account_id),
+  foreign key (workspace_id, account_id) references ledger_accounts (workspace_id, id)
+);
+call app.wall('house_totals');
 
 create function app.refuse_change() returns trigger language plpgsql as $$
 begin
@@ -248,7 +263,7 @@ begin
         if wish.reverses_id is not null then
           call app.refill_lots(workspace, coalesce(ended.hold_id, wish.reverses_id));
         else
-          insert into lots values (workspace, wish.id, wish.credit_id, wish.amount, wish.amount, expiry, clock_timestamp());
+          insert into lots values (workspace, wish.id, wish.credit_id, wish.amount, wish.amount, expiry, clock_timestamp(), debit.book_id);
         end if;
       end if;
     end if;

@@ -14,6 +14,8 @@ create table programmes (
   created_at timestamptz not null default now(),
   published_at timestamptz,
   ended_at timestamptz,
+  -- When what nobody had redeemed within the time after the end lapsed.
+  closed_at timestamptz,
   primary key (workspace_id, id)
 );
 call app.wall('programmes');
@@ -62,6 +64,7 @@ create table memberships (
   foreign key (workspace_id, contact_id) references contacts (workspace_id, id) on delete cascade
 );
 create index memberships_newest on memberships (workspace_id, programme_id, joined_at desc, id desc);
+create index memberships_here on memberships (workspace_id, programme_id) where left_at is null;
 create index memberships_of_contact on memberships (workspace_id, contact_id);
 create index memberships_to_review on memberships (workspace_id, tier_review_at) where left_at is null and tier > 0;
 create index memberships_to_remind on memberships (workspace_id, last_step_at) where left_at is null and reminders;

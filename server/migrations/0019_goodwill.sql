@@ -119,6 +119,20 @@ create index personal_touches_open on personal_touches (workspace_id, found_at d
 create index personal_touches_of_contact on personal_touches (workspace_id, contact_id, decided_at desc);
 call app.wall('personal_touches');
 
+-- At most one personal word in 90 days. The customer is held while it is judged, so that two at once come one after the other.
+create function app.rest_between_touches() returns trigger language plpgsql as $$
+begin
+  perform from contacts where workspace_id = new.workspace_id and id = new.contact_id for no key update;
+  if exists (select from personal_touches where workspace_id = new.workspace_id and contact_id = new.contact_id and id <> new.id
+    and state = 'written' and decided_at > new.decided_at - interval '90 days' and decided_at < new.decided_at + interval '90 days')
+  then raise exception 'a personal word reached them less than 90 days ago'
+    using errcode = '23P01', constraint = 'personal_touches_rest';
+  end if;
+  return new;
+end $$;
+create trigger rest_between before insert or update of state on personal_touches
+  for each row when (new.state = 'written') execute function app.rest_between_touches();
+
 -- Customers who recommend us to friends: a code of their own, and what came of it. Both are thanked, once, when the friend's first
 -- order is fourteen days old.
 create table referral_codes (
@@ -156,5 +170,48 @@ create table referrals (
   foreign key (workspace_id, friend_id) references contacts (workspace_id, id) on delete cascade
 );
 create index referrals_newest on referrals (workspace_id, at desc, id desc);
-create index referrals_of_contact on referrals (workspace_id, contact_id);
+create index referrals_of_contact on referrals (workspace_id, contact_id, at desc);
+create index referrals_paid on referrals (workspace_id, ended_at) where state = 'paid';
 call app.wall('referrals');
+
+-- Invitations to leave a review: to everybody whose case was closed, or a share by lot. Without a row of settings nobody is invited.
+create table review_settings (
+  workspace_id uuid not null references workspaces (id),
+  settings jsonb not null,
+  -- The house’s address at which they were set; links begin with it.
+  origin text not null,
+  changed_at timestamptz not null,
+  primary key (workspace_id)
+);
+call app.wall('review_settings');
+
+create table review_invitations (
+  workspace_id uuid not null,
+  id uuid not null,
+  contact_id uuid not null,
+  episode_id uuid not null,
+  token_hash text not null,
+  language text not null,
+  sent_at timestamptz not null,
+  -- They pressed a button for a place; opening the page writes nothing.
+  went_at timestamptz,
+  stopped_at timestamptz,
+  primary key (workspace_id, id),
+  unique (workspace_id, episode_id),
+  unique (workspace_id, token_hash),
+  foreign key (workspace_id, contact_id) references contacts (workspace_id, id) on delete cascade
+);
+create index review_invitations_of_contact on review_invitations (workspace_id, contact_id, sent_at desc);
+create index review_invitations_newest on review_invitations (workspace_id, sent_at);
+call app.wall('review_invitations');
+
+-- Closed cases after which nobody was invited, with the reason; nothing here says whose they were.
+create table review_passes (
+  workspace_id uuid not null references workspaces (id),
+  episode_id uuid not null,
+  reason text not null,
+  at timestamptz not null,
+  primary key (workspace_id, episode_id)
+);
+create index review_passes_newest on review_passes (workspace_id, at, reason);
+call app.wall('review_passes');

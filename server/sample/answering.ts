@@ -26,13 +26,17 @@ export function openAnswering(
     const ms = Date.parse(at) + hours * hourMs;
     return ms > nowMs ? null : new Date(ms).toISOString();
   };
+  /** Whoever has said it once lets it pass the next time. */
+  const said = new Set<string>();
   return {
     actors: [
       follower('sample.asked', ['survey.sent'], async (turn, happened) => {
-        for (const { said } of happened) {
-          const [customer, opinion] = opinionOf(said.contactId) ?? [];
-          const at = opinion === undefined ? null : later(said.at, opinion.after);
-          if (at !== null) await turn.queue('sample.answer', { id: said.invitationId, customer }, { at });
+        for (const { said: asked } of happened) {
+          const [customer, opinion] = opinionOf(asked.contactId) ?? [];
+          const at = opinion === undefined || said.has(asked.contactId) ? null : later(asked.at, opinion.after);
+          if (at === null) continue;
+          said.add(asked.contactId);
+          await turn.queue('sample.answer', { id: asked.invitationId, customer }, { at });
         }
       }),
       follower('sample.low', ['followup.changed'], async (turn, happened) => {

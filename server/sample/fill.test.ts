@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Conversation, Message } from '#contract/conversations.ts';
 import type { Me } from '#contract/people.ts';
+import type { Programme } from '#contract/programmes.ts';
 import { callAs, openHouse, type House } from '#test/support/house.ts';
 import { customers, members, opinions, orders, stories, type Step } from './cast/index.ts';
 
@@ -38,8 +39,13 @@ const get = (path: string) => callAs(house.app, { cookie }, 'GET', path);
 const rows = async <R extends pg.QueryResultRow>(text: string): Promise<R[]> => (await ask.query<R>(text)).rows;
 
 async function everything(): Promise<Conversation[]> {
-  const { body } = await get('/conversations?status=any&limit=100');
-  return body['items'] as Conversation[];
+  const found: Conversation[] = [];
+  for (let cursor = ''; ;) {
+    const { body } = await get(`/conversations?status=any&limit=100${cursor}`);
+    found.push(...(body['items'] as Conversation[]));
+    if (body['next'] === null) return found;
+    cursor = `&cursor=${encodeURIComponent(String(body['next']))}`;
+  }
 }
 async function thread(conversation: Conversation): Promise<Message[]> {
   const { body } = await get(`/conversations/${conversation.id}/messages?limit=200`);
@@ -166,6 +172,16 @@ test('some were left on a low and some are well again, each since then', async (
   expect(first?.days).toBeGreaterThan(7);
 });
 
+test('what Maya writes is read, and Grace waits among those who were left on a low', async () => {
+  const ofMaya = await Promise.all(all.filter((one) => one.contact.name === 'Maya Lindqvist').map(thread));
+  const hers = ofMaya.flat().filter(({ from }) => from === 'customer');
+  expect(hers.filter(({ reading }) => reading === null || reading.label === 'unclear').map(({ text }) => text)).toEqual(
+    [],
+  );
+  const waiting = await items<{ contact: { name: string } }>('/recovery');
+  expect(waiting.map(({ contact }) => contact.name)).toContain('Grace Mbeki');
+});
+
 test('customers have companies, fields, orders, wishes; two said what they agree to', async () => {
   expect((await items('/companies')).map(({ name }) => name).sort()).toEqual([
     'Hoffmann Barista School',
@@ -206,7 +222,8 @@ test('people were asked how it was, and somebody came back to one of two who sai
 });
 
 test('orders filled stamp cards, as far as Nuala was told, and a full one was handed in', async () => {
-  const [programme] = await items<Row & { members: number; findings: unknown[] }>('/programmes');
+  const [programme] = await items<Programme>('/programmes');
+  expect(String(programme?.createdAt ?? '') <= String(programme?.publishedAt ?? '')).toBe(true);
   expect([programme?.members, programme?.findings]).toEqual([Object.keys(members).length, []]);
   const card = async (name: string) => {
     const [membership] = await items<{ card: { balance: number; redemptions: Row[] } }>(

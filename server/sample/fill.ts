@@ -20,7 +20,7 @@ import { play } from './play.ts';
 import { gather, hire, openWays } from './premises.ts';
 import type { Stage } from './stage.ts';
 
-const opening = '62 d ago 9:00';
+const opening = '84 d ago 9:00';
 
 /**
  * Fills a new workspace with Lark & Kettle: its people, customers and ongoing stories, played through the product's own

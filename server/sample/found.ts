@@ -2,7 +2,7 @@ import { companyHandlers, contactHandlers, fieldHandlers } from '#server/modules
 import { addReward, draft, publish } from '#server/modules/loyalty/index.ts';
 import { makeTopic, proposeTopics } from '#server/modules/resolution/index.ts';
 import { beginSurvey, publishSurvey, setRule } from '#server/modules/surveys/index.ts';
-import type { Design } from '#contract/programmes.ts';
+import type { Design } from '#contract/programme-design.ts';
 import type { Acting } from './acting.ts';
 import { card, companies, fields } from './cast/index.ts';
 import type { Stage } from './stage.ts';

@@ -1,4 +1,5 @@
 import { contactHandlers, record, writeConsent, writeContactNote } from '#server/modules/contacts/index.ts';
+import { countLevels } from '#server/modules/feelings/index.ts';
 import { join, redeem } from '#server/modules/loyalty/index.ts';
 import { newId } from '#server/platform/id.ts';
 import type { Turn } from '#server/platform/turn.ts';
@@ -17,11 +18,14 @@ import type { Moment } from './moment.ts';
 import type { Founded } from './found.ts';
 import type { Stage } from './stage.ts';
 
-/** What happens besides the conversations: orders, wishes, stamps. */
+const weeks = Array.from({ length: 11 }, (_, week) => week + 1);
+
+/** What happens besides the conversations: orders, wishes, stamps, and a count each week of how customers stand. */
 export function live(stage: Stage, { programmeId, rewardId }: Founded): readonly Moment[] {
   const at = (when: When, run: Moment['run']): Moment => ({ at: stage.clock.at(when), run });
   const whose = (turn: Turn, customer: CustomerName) => stage.contactOf(turn, customer);
   return [
+    ...weeks.map((week) => at(`${week * 7} d ago 3:30`, countLevels)),
     ...entries(members).map(([customer, when]) =>
       at(when, async (turn) => join(turn, programmeId, await whose(turn, customer), 'system')),
     ),

@@ -8,7 +8,7 @@ export async function meetCustomer(tx: Tx, customer: Customer): Promise<string> 
   const known = { name: name ?? undefined, email: email ?? undefined };
   const id =
     account === null
-      ? await welcome(tx, { name, email, language: null, timeZone: null })
+      ? (await welcome(tx, { name, email, language: null, timeZone: null })).contactId
       : await identify(tx, { externalId: account, ...known });
   if (notes !== undefined || timeZone !== undefined || unread === true) {
     const zone = [timeZone !== undefined, timeZone ?? null] as const;

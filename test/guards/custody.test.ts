@@ -33,13 +33,13 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   ],
   promises: ['promises'],
   experience: ['readings', 'moods', 'corrections', 'moments', 'moment_corrections', 'balances', 'recoveries'],
-  files: ['attachments', 'blobs'],
+  files: ['attachments', 'blobs', 'blob_pieces'],
   ledger: ['ledger_accounts', 'transfers', 'lots', 'lot_uses'],
   resolution: ['episode_facts', 'episode_topics', 'topic_examples'],
   surveys: ['survey_invitations', 'survey_answers', 'follow_ups', 'survey_notes'],
   mail: ['raw_mails', 'mails', 'reply_tokens', 'participants', 'outbox', 'mail_tombstones'],
   visits: ['visits'],
-  goodwill: ['gestures', 'gesture_links', 'personal_touches', 'referral_codes', 'referrals'],
+  goodwill: ['gestures', 'gesture_links', 'personal_touches', 'referral_codes', 'referrals', 'review_invitations'],
   loyalty: ['memberships', 'earnings', 'redemptions', 'reward_codes', 'loyalty_links', 'assignments'],
 };
 
@@ -78,6 +78,7 @@ const others: Readonly<Record<string, string>> = {
     'goodwill_settings',
     'goodwill_budgets',
     'goodwill_allotments',
+    'review_settings',
     'programmes',
     'programme_versions',
     'rewards',
@@ -90,14 +91,16 @@ const others: Readonly<Record<string, string>> = {
     'topic_vectors',
     'topic_follow_ups',
     'survey_passes',
+    'review_passes',
     'report_hours',
     'report_sums',
     'report_weeks',
     'report_dirty',
     'report_states',
     'ledger_checks',
+    'house_totals',
   ]),
-  ...reasons('how far the machinery is', ['follower_places', 'follower_reach', 'migrations', 'workers']),
+  ...reasons('how far the machinery is', ['follower_places', 'follower_reach', 'migrations', 'smtp_doors', 'workers']),
 };
 function reasons(why: string, tables: readonly string[]): Record<string, string> {
   return Object.fromEntries(tables.map((table) => [table, why]));

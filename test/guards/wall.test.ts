@@ -19,7 +19,7 @@ let walled: string[];
 let closed: Record<string, string>;
 
 /** Tables of the whole installation; they hold nothing of any workspace. */
-const common = ['follower_reach', 'login_failures', 'migrations', 'workers'];
+const common = ['follower_reach', 'login_failures', 'migrations', 'smtp_doors', 'workers'];
 
 beforeAll(async () => {
   house = await openHouse();

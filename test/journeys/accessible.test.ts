@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openWindow } from '#test/support/browser.ts';
-import { findings } from '#test/support/journey.ts';
+import { findings, sideways } from '#test/support/journey.ts';
 import { demoLogin, startRapport, type Rapport } from '#test/support/rapport.ts';
 
 let rapport: Rapport;
@@ -14,9 +14,6 @@ afterAll(async () => {
   await browser.close();
   await rapport.close();
 });
-
-const sideways = (page: Page): Promise<boolean> =>
-  page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
 const settings = [
   'profile',

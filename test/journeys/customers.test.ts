@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openWindow } from '#test/support/browser.ts';
-import { findings, signIn } from '#test/support/journey.ts';
+import { findings, signIn, sideways } from '#test/support/journey.ts';
 import { startRapport, type Rapport } from '#test/support/rapport.ts';
 
 /** The person, whole: made by another system, known by an agent. */
@@ -114,19 +114,17 @@ test.each([
   async (colorScheme, width) => {
     const { page, thrown } = await openWindow(browser, { colorScheme, viewport: { width, height: 900 } });
     await signIn(page, rapport, 'Owner');
-    const sideways = () =>
-      page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
     for (const address of ['/customers', '/customers?q=nobody%20is%20called%20so', '/settings/fields']) {
       await page.goto(rapport.url + address);
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect(await findings(page), address).toEqual([]);
-      expect(await sideways(), `${address} scrolls sideways`).toBe(false);
+      expect(await sideways(page), `${address} scrolls sideways`).toBe(false);
     }
     await page.goto(`${rapport.url}/customers`);
     await page.getByRole('list', { name: 'Customers' }).getByRole('link').first().click();
     await page.getByRole('region', { name: 'Timeline' }).waitFor();
     expect(await findings(page), 'profile').toEqual([]);
-    expect(await sideways(), 'the profile scrolls sideways').toBe(false);
+    expect(await sideways(page), 'the profile scrolls sideways').toBe(false);
     expect(thrown).toEqual([]);
   },
   60_000,

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openWindow } from '#test/support/browser.ts';
-import { findings, signIn } from '#test/support/journey.ts';
+import { callOn, findings, signIn, sideways } from '#test/support/journey.ts';
 import { startRapport, type Rapport } from '#test/support/rapport.ts';
 
 let rapport: Rapport;
@@ -14,27 +14,13 @@ afterAll(async () => {
   await rapport.close();
 });
 
-type Body = Record<string, unknown>;
-/** The API as whoever is signed in on a page. */
-const callOn =
-  (page: Page) =>
-  async (method: string, path: string, data?: unknown): Promise<Body> => {
-    const answer = await page.request.fetch(`${rapport.url}/api/v1${path}`, {
-      method,
-      ...(data === undefined ? {} : { data }),
-    });
-    if (!answer.ok()) throw new Error(`${method} ${path}: ${await answer.text()}`);
-    return (await answer.json()) as Body;
-  };
-const sideways = (page: Page): Promise<boolean> =>
-  page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 const shot = async (page: Page, name: string): Promise<void> => {
   if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` });
 };
 
 /** Ida wrote that she was charged twice. */
 async function charged(page: Page): Promise<string> {
-  const call = callOn(page);
+  const call = callOn(page, rapport);
   const inbox = await call('POST', '/inboxes', { name: 'Orders', channel: 'api' });
   const { conversation } = await call('POST', `/inboxes/${String(inbox['id'])}/messages`, {
     ...{ clientId: 'charged-twice', text: 'You charged me twice for the beans.' },
@@ -82,7 +68,7 @@ test('an agent proposes above the limit, a lead approves, the customer claims it
   await dialogOf(page).getByRole('button', { name: 'Back to the answer' }).click();
 
   const reply = { clientId: 'put-right', text: 'Our retry charged you twice. It is refunded.', seenSeq: 100 };
-  await callOn(page)('POST', `/conversations/${id}/replies`, reply);
+  await callOn(page, rapport)('POST', `/conversations/${id}/replies`, reply);
   await page.getByText('Our retry charged you twice').first().waitFor();
   await page.getByRole('button', { name: 'Give a gesture' }).click();
   await fill(page, '160');
@@ -127,7 +113,7 @@ test('an agent proposes above the limit, a lead approves, the customer claims it
   const codes = await Promise.all(tabs.map((tab) => tab.page.locator('.code').innerText()));
   expect(codes[0]).toMatch(/^\w{5}-\w{5}$/);
   expect(codes[1]).toBe(codes[0]);
-  const { items } = await callOn(page)('GET', `/gestures?conversationId=${id}`);
+  const { items } = await callOn(page, rapport)('GET', `/gestures?conversationId=${id}`);
   expect(items).toMatchObject([{ state: 'claimed', code: codes[0], decided: { words: null } }]);
   expect([owner.thrown, agent.thrown, lead.thrown]).toEqual([[], [], []]);
 });
@@ -138,7 +124,7 @@ test.each([
 ] as const)('the screens of goodwill are accessible and fit, %s at %i', async (colorScheme, width) => {
   const { page, thrown } = await openWindow(browser, { colorScheme, viewport: { width, height: 900 } });
   await signIn(page, rapport, 'Owner');
-  const { items } = await callOn(page)('GET', '/gestures');
+  const { items } = await callOn(page, rapport)('GET', '/gestures');
   const [gesture] = items as { id: string; conversation: { id: string } }[];
   for (const screen of ['', '/settings', '/touches', '/referrals', `/card/${gesture?.id ?? ''}`]) {
     await page.goto(`${rapport.url}/goodwill${screen}`);
@@ -168,7 +154,7 @@ test.each([
 test.each(['light', 'dark'] as const)('the customer’s page is accessible and fits a phone, %s', async (colorScheme) => {
   const owner = await openWindow(browser);
   await signIn(owner.page, rapport, 'Owner');
-  const call = callOn(owner.page);
+  const call = callOn(owner.page, rapport);
   const { items } = await call('GET', '/gestures');
   const [gesture] = items as { conversation: { id: string } }[];
   const failure = {

@@ -1,7 +1,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openWindow } from '#test/support/browser.ts';
-import { findings, signIn } from '#test/support/journey.ts';
+import { callOn, findings, signIn, sideways } from '#test/support/journey.ts';
 import { startRapport, type Rapport } from '#test/support/rapport.ts';
 
 let rapport: Rapport;
@@ -14,20 +14,6 @@ afterAll(async () => {
   await rapport.close();
 });
 
-type Body = Record<string, unknown>;
-/** The API as whoever is signed in on a page. */
-const callOn =
-  (page: Page) =>
-  async (method: string, path: string, data?: unknown): Promise<Body> => {
-    const answer = await page.request.fetch(`${rapport.url}/api/v1${path}`, {
-      method,
-      ...(data === undefined ? {} : { data }),
-    });
-    if (!answer.ok()) throw new Error(`${method} ${path}: ${await answer.text()}`);
-    return (await answer.json()) as Body;
-  };
-const sideways = (page: Page): Promise<boolean> =>
-  page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 const chatOf = (page: Page): FrameLocator => page.frameLocator('iframe[title="Chat"]');
 
 /** Maya is signed in on the shop's page; its chat opens by itself. */
@@ -41,7 +27,7 @@ const name = 'Filter club';
 test('a programme is made and published, a customer joins with a head start, earns, redeems, and it is rolled back', async () => {
   const { page, thrown } = await openWindow(browser);
   await signIn(page, rapport, 'Owner');
-  const call = callOn(page);
+  const call = callOn(page, rapport);
   await page.goto(`${rapport.url}/loyalty`);
   await page.getByRole('button', { name: 'New programme' }).click();
   await page.getByLabel('Name').fill(name);
@@ -114,7 +100,7 @@ test('a programme is made and published, a customer joins with a head start, ear
 test('on their own page, without a script and at 320 px, a customer sees every step, is reminded no more, and leaves', async () => {
   const { page } = await openWindow(browser);
   await signIn(page, rapport, 'Owner');
-  const call = callOn(page);
+  const call = callOn(page, rapport);
   const { items } = await call('GET', '/programmes');
   const programmeId = String((items as { id: string; name: string }[]).find((one) => one.name === name)?.id);
   const { items: members } = await call('GET', `/programmes/${programmeId}/members`);
@@ -147,7 +133,7 @@ test.each([
 ] as const)('the screens of loyalty are accessible and fit, %s at %i', async (colorScheme, width) => {
   const { page, thrown } = await openWindow(browser, { colorScheme, viewport: { width, height: 900 } });
   await signIn(page, rapport, 'Owner');
-  const { items } = await callOn(page)('GET', '/programmes');
+  const { items } = await callOn(page, rapport)('GET', '/programmes');
   const id = (items as { id: string }[])[0]?.id ?? '';
   const tabs = ['card', 'rewards', 'members', 'figures', 'test'].map((tab) => `/${id}?tab=${tab}`);
   for (const screen of ['', ...tabs, '/redemptions', '/books']) {

@@ -25,6 +25,7 @@ const pages = [
   ['Satisfaction', 'satisfaction'],
   ['Topics', 'topics'],
   ['First time and effort', 'effort'],
+  ['Loyalty and goodwill', 'goodwill'],
 ] as const;
 
 /** The report stands there, with what was counted. */
@@ -87,4 +88,59 @@ test('an agent is not shown what is for leads', async () => {
   expect(await page.getByRole('link', { name: 'Reports' }).count()).toBe(0);
   await page.goto(`${rapport.url}/reports/promise`);
   await page.getByText('This needs the permission').waitFor();
+});
+
+test('figures of a colleague: off, switched on by an owner in words, read by the colleague, seen by a lead', async () => {
+  const [owner, agent, lead] = await Promise.all([openWindow(browser), openWindow(browser), openWindow(browser)]);
+  await signIn(lead.page, rapport, 'Lead');
+  await lead.page.goto(`${rapport.url}/reports/colleagues`);
+  await lead.page.getByText('Figures of single colleagues are off').waitFor();
+  await signIn(agent.page, rapport, 'Agent');
+
+  await signIn(owner.page, rapport, 'Owner');
+  await owner.page.goto(`${rapport.url}/settings/workspace`);
+  await owner.page.getByRole('button', { name: 'Switch on' }).click();
+  const dialog = owner.page.getByRole('dialog', { name: 'Show figures of single colleagues' });
+  await dialog.getByRole('button', { name: 'Switch on' }).click();
+  await dialog.getByText('Write what every colleague is shown.').waitFor();
+  expect(await findings(owner.page)).toEqual([]);
+  await dialog.getByText('The colleagues').click();
+  await dialog.getByLabel('Agreed on').fill('2026-01-07');
+  await dialog.getByLabel('What every colleague is shown').fill('To see who could do with help. Never for pay.');
+  await dialog.getByRole('button', { name: 'Switch on' }).click();
+  await owner.page.getByText(/On, switched on by .*today/).waitFor();
+
+  await agent.page.getByText('switched on figures of single colleagues').waitFor();
+  await agent.page.getByRole('link', { name: 'Read it' }).click();
+  await agent.page.getByText('To see who could do with help. Never for pay.').waitFor();
+  expect(await findings(agent.page)).toEqual([]);
+  await lead.page.reload();
+  const aisha = lead.page.locator('.card', { has: lead.page.getByRole('heading', { name: 'Aisha Rahman' }) });
+  await aisha.getByText('Nothing is shown until then').waitFor();
+  await agent.page.getByRole('button', { name: 'I have read this' }).click();
+  await agent.page.getByText('You have read this.').waitFor();
+  await lead.page.reload();
+  await aisha.getByText('Answered alone').waitFor();
+  expect(await findings(lead.page)).toEqual([]);
+  expect([...owner.thrown, ...agent.thrown, ...lead.thrown]).toEqual([]);
+});
+
+test('on paper stands what is on the page, without what is only for the screen', async () => {
+  const { page } = await openWindow(browser, { colorScheme: 'dark' });
+  await signIn(page, rapport, 'Lead');
+  await page.goto(`${rapport.url}/reports/promise`);
+  await shown(page, 'The promise of service');
+  const paper = await page.pdf({ format: 'A4' });
+  expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  for (const gone of [
+    page.getByRole('navigation', { name: 'Reports' }),
+    page.getByRole('button', { name: 'CSV' }).first(),
+  ])
+    expect(await gone.isVisible()).toBe(false);
+  expect(await page.getByRole('region', { name: 'Trust' }).isVisible()).toBe(true);
+  const ground = await page.evaluate<string>(`getComputedStyle(document.querySelector('.pillars')).backgroundColor`);
+  expect(ground).toBe('rgb(255, 255, 255)');
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(794);
 });

@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openWindow } from '#test/support/browser.ts';
-import { findings, signIn } from '#test/support/journey.ts';
+import { callOn, findings, signIn, sideways, type Body, type Call } from '#test/support/journey.ts';
 import { openSink, type Sink } from '#test/support/mail-sink.ts';
 import { startRapport, type Rapport } from '#test/support/rapport.ts';
 
@@ -18,22 +18,6 @@ afterAll(async () => {
   await rapport.close();
   await sink.close();
 });
-
-type Body = Record<string, unknown>;
-/** The API as whoever is signed in on a page. */
-const callOn =
-  (page: Page) =>
-  async (method: string, path: string, data?: unknown): Promise<Body> => {
-    const answer = await page.request.fetch(`${rapport.url}/api/v1${path}`, {
-      method,
-      ...(data === undefined ? {} : { data }),
-    });
-    if (!answer.ok()) throw new Error(`${method} ${path}: ${await answer.text()}`);
-    return (await answer.json()) as Body;
-  };
-type Call = ReturnType<typeof callOn>;
-const sideways = (page: Page): Promise<boolean> =>
-  page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
 /** An inbox of mail that sends by the sink, and a customer’s mail in it. */
 async function mailFrom(call: Call, address: string): Promise<string> {
@@ -107,7 +91,7 @@ async function loops(page: Page): Promise<[inTime: number, raised: number]> {
 test('from a resolution to a closed loop: asked by mail, answered with 2, come back to', async () => {
   const { page, thrown } = await openWindow(browser);
   await signIn(page, rapport, 'Owner');
-  const call = callOn(page);
+  const call = callOn(page, rapport);
   const [inTimeBefore, raisedBefore] = await loops(page);
   const inboxId = await mailFrom(call, 'maya@example.test');
   await makeSurvey(page, 'After a letter');
@@ -161,7 +145,7 @@ const always = { timeZone: 'UTC', week: Array.from({ length: 7 }, () => [{ from:
 test('in the chat, one question when it rests, and never twice', async () => {
   const { page } = await openWindow(browser);
   await signIn(page, rapport, 'Owner');
-  const call = callOn(page);
+  const call = callOn(page, rapport);
   const inbox = await call('POST', '/inboxes', { name: 'Corner', channel: 'widget', hours: always });
   await makeSurvey(page, 'After a chat');
   await follows(page, 'Corner', 'After a chat');
@@ -196,7 +180,7 @@ test.each([
 ] as const)('the screens of surveys are accessible and fit, %s at %i', async (colorScheme, width) => {
   const { page, thrown } = await openWindow(browser, { colorScheme, viewport: { width, height: 900 } });
   await signIn(page, rapport, 'Owner');
-  const { items } = await callOn(page)('GET', '/surveys');
+  const { items } = await callOn(page, rapport)('GET', '/surveys');
   const id = (items as { id: string; name: string }[]).find(({ name }) => name === 'After a letter')?.id ?? '';
   const screens = ['', '/follow-ups', ...['results', 'answers', 'themes', 'edit'].map((tab) => `/${id}?tab=${tab}`)];
   for (const screen of screens) {

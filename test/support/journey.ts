@@ -26,3 +26,22 @@ export async function findings(page: Page): Promise<string[]> {
   const found = await page.evaluate((wanted) => (globalThis as unknown as { axe: typeof axe }).axe.run(wanted), wcag);
   return found.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html}`));
 }
+
+/** Whether a page has to be pushed sideways to be read. */
+export const sideways = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+export type Body = Record<string, unknown>;
+export type Call = (method: string, path: string, data?: unknown) => Promise<Body>;
+
+/** The API as whoever is signed in on a page. */
+export function callOn(page: Page, { url }: Rapport): Call {
+  return async (method, path, data) => {
+    const answer = await page.request.fetch(`${url}/api/v1${path}`, {
+      method,
+      ...(data === undefined ? {} : { data }),
+    });
+    if (!answer.ok()) throw new Error(`${method} ${path}: ${await answer.text()}`);
+    return (await answer.json()) as Body;
+  };
+}

@@ -17,7 +17,7 @@ export interface Actions extends Omit<Files, 'take'> {
   readonly close: () => void;
   readonly answer: Surveys['answer'];
   readonly away: () => void;
-  readonly unfoldCards: Cards['unfold'];
+  readonly lookAtCards: Cards['lookAnew'];
   readonly joinCard: Cards['join'];
   readonly leaveCard: Cards['leave'];
   readonly remind: Cards['remind'];
@@ -55,7 +55,7 @@ export function createActions(desk: Desk, { sender, writing, files, surveys, car
     close: () => tell({ type: 'close' }),
     answer: surveys.answer,
     away: surveys.away,
-    unfoldCards: cards.unfold,
+    lookAtCards: cards.lookAnew,
     joinCard: cards.join,
     leaveCard: cards.leave,
     remind: cards.remind,

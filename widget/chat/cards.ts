@@ -3,14 +3,13 @@ import { Problem } from '#sdk/index.ts';
 import type { Desk } from './desk.ts';
 import { words } from './words.ts';
 
-/** While the chat is open, cards are looked at anew this often: what was just bought shows up by itself. */
-const lookApartMs = 45_000;
-
 /** Loyalty cards of a customer who has proven who they are. Each change answers what went wrong, or nothing. */
 export interface Cards {
+  /** Fetches them once the chat is open and its visitor proven; from then on changes are heard. */
   readonly look: () => void;
-  /** Looks anew at once, when they are unfolded. */
-  readonly unfold: () => void;
+  readonly lookAnew: () => void;
+  /** A card changed: what was just bought shows up by itself. */
+  readonly heard: (card: PublicCard) => void;
   readonly join: (id: string) => Promise<string | null>;
   readonly leave: (id: string) => Promise<string | null>;
   readonly remind: (id: string, wanted: boolean) => Promise<string | null>;
@@ -22,12 +21,18 @@ export interface Cards {
 
 export function createCards({ store, keep, call }: Desk): Cards {
   let lookedFor: string | null = null;
-  let lookedAt = 0;
+  /** The last look failed. */
+  let missed = false;
 
   async function fetchAll(): Promise<void> {
     const mine = lookedFor;
     const { items } = await call('GET /widget/cards');
     if (mine === lookedFor) store.set({ cards: items });
+  }
+
+  function lookAnew(): void {
+    missed = false;
+    if (lookedFor !== null) fetchAll().catch(() => (missed = true)); // the next change of anything looks again
   }
 
   async function change(run: () => Promise<unknown>): Promise<string | null> {
@@ -44,17 +49,19 @@ export function createCards({ store, keep, call }: Desk): Cards {
     look() {
       const { house, open, cards } = store.get();
       const whose = house?.visitor.identified === true ? keep.token() : null;
-      if (whose !== lookedFor) {
-        [lookedFor, lookedAt] = [whose, 0];
-        if (cards.length > 0) store.set({ cards: [] });
-      }
-      if (whose === null || !open || Date.now() - lookedAt < lookApartMs) return;
-      lookedAt = Date.now();
-      fetchAll().catch(() => undefined); // it is looked again in a while
+      const same = whose === lookedFor;
+      if ((same && !missed) || (whose !== null && !open)) return;
+      lookedFor = whose;
+      if (!same && cards.length > 0) store.set({ cards: [] });
+      lookAnew();
     },
-    unfold() {
-      lookedAt = Date.now();
-      fetchAll().catch(() => undefined);
+    lookAnew,
+    heard(card) {
+      const { cards } = store.get();
+      const known = cards.some(({ id }) => id === card.id);
+      // Whether a card that was left can be joined again, and where a new one stands, the house knows.
+      if (!known || !card.joined) lookAnew();
+      else store.set({ cards: cards.map((one) => (one.id === card.id ? card : one)) });
     },
     join: (id) => change(() => call('PUT /widget/cards/:id', { params: { id } })),
     leave: (id) => change(() => call('DELETE /widget/cards/:id', { params: { id } })),

@@ -38,7 +38,7 @@ export function createChat(inbox: string, tell: (message: FromChat) => void, foc
   const cards = createCards(desk);
   const writing = createWriting(desk, (what) => stream.signal(what));
   const visiting = createVisiting(desk, () => said.language, started);
-  const stream = createStream(desk, writing, visiting.refresh);
+  const stream = createStream(desk, writing, cards, visiting.refresh);
   const sender = createSender(desk, visiting.renew);
   const { opened } = keepFresh(desk, visiting, stream, sender);
 

@@ -1,7 +1,9 @@
 import type { PublicConversation, PublicMessage } from '#contract/customers-view.ts';
+import type { PublicCard } from '#contract/memberships.ts';
 import type { FromServer } from '#contract/live.ts';
 import { openLive } from '#sdk/index.ts';
 import type { Live } from '#sdk/index.ts';
+import type { Cards } from './cards.ts';
 import type { Desk } from './desk.ts';
 import type { State } from './state.ts';
 import { takeChange } from './take.ts';
@@ -22,7 +24,7 @@ interface Change {
   readonly message?: PublicMessage;
 }
 
-export function createStream(desk: Desk, writing: Writing, refresh: () => Promise<boolean>): Stream {
+export function createStream(desk: Desk, writing: Writing, cards: Cards, refresh: () => Promise<boolean>): Stream {
   const { store, keep, tell } = desk;
   let live: Live | undefined;
   let misses = 0;
@@ -30,11 +32,12 @@ export function createStream(desk: Desk, writing: Writing, refresh: () => Promis
   function hear(frame: FromServer): void {
     if (frame.type === 'signal' && !frame.who.customer) writing.heard(frame.what, frame.who.name);
     if (frame.type !== 'event') return;
-    if (frame.name === 'survey.sent') {
-      store.set(frame.data as Pick<State, 'survey'>);
-      return;
-    }
-    const change = frame.data as Change;
+    if (frame.name === 'survey.sent') store.set(frame.data as Pick<State, 'survey'>);
+    else if (frame.name === 'membership.changed') cards.heard(frame.data as PublicCard);
+    else if (isChange(frame.data)) changed(frame.data);
+  }
+
+  function changed(change: Change): void {
     if (!takeChange(desk, change)) void refresh();
     const { message } = change;
     if (message === undefined) return;
@@ -62,7 +65,10 @@ export function createStream(desk: Desk, writing: Writing, refresh: () => Promis
         token: () => keep.token() ?? undefined,
         onFrame: hear,
         onState: (state) => (state === 'online' ? online() : state === 'offline' && missed()),
-        onResync: () => void refresh(),
+        onResync() {
+          void refresh();
+          cards.lookAnew();
+        },
       });
     },
     signal: (what) => live?.signal(what),
@@ -70,3 +76,6 @@ export function createStream(desk: Desk, writing: Writing, refresh: () => Promis
     close: () => live?.close(),
   };
 }
+
+/** Whatever else a newer house says is not for this chat. */
+const isChange = (data: unknown): data is Change => typeof data === 'object' && data !== null && 'conversation' in data;

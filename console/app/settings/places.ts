@@ -4,6 +4,7 @@ import type { IconName } from '../../ui/index.ts';
 export interface SettingsPlace {
   readonly to:
     | '/settings/profile'
+    | '/settings/figures'
     | '/settings/sign-ins'
     | '/settings/keys'
     | '/settings/people'
@@ -24,6 +25,7 @@ export interface SettingsPlace {
 /** The settings, in the order in which people look for them. */
 export const settingsPlaces: readonly SettingsPlace[] = [
   { to: '/settings/profile', label: 'Profile', icon: 'person', group: 'You' },
+  { to: '/settings/figures', label: 'Your figures', icon: 'bars', group: 'You' },
   { to: '/settings/sign-ins', label: 'Sign-ins', icon: 'lock', group: 'You' },
   { to: '/settings/keys', label: 'Keys', icon: 'keyboard', group: 'You' },
   { to: '/settings/people', label: 'People', icon: 'people', group: 'Team', can: 'people.read' },

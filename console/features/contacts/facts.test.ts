@@ -18,7 +18,7 @@ const promise = (more: Partial<Promised>): Promised => ({
   id: 'p',
   conversationId: 'c',
   what: 'commitment',
-  text: 'an update',
+  text: 'write with an update',
   startedAt: '2026-11-16T14:10:00Z',
   dueAt: '2026-11-17T15:00:00Z',
   madeBy: null,
@@ -39,11 +39,11 @@ it('says nothing where nothing is known', () => {
 
 describe('each fact', () => {
   it.each([
-    [promised({}), 'We promised an update by 15:00.'],
-    [{ ...promised({}), house: 'America/New_York' }, 'We promised an update by 10:00, New York time.'],
-    [promised({ dueAt: '2026-11-17T14:00:00Z' }), 'We promised an update, over since 14:00.'],
-    [promised({ state: 'broken' }), 'A promise was not kept: an update.'],
-    [promised({ state: 'kept', settledAt: '2026-11-17T17:10:00Z' }), '“an update” came 2 h 10 late.'],
+    [promised({}), 'We promised to “write with an update” by 15:00.'],
+    [{ ...promised({}), house: 'America/New_York' }, 'We promised to “write with an update” by 10:00, New York time.'],
+    [promised({ dueAt: '2026-11-17T14:00:00Z' }), 'We promised to “write with an update”, over since 14:00.'],
+    [promised({ state: 'broken' }), 'A promise was not kept: “write with an update”.'],
+    [promised({ state: 'kept', settledAt: '2026-11-17T17:10:00Z' }), '“write with an update” came 2 h 10 late.'],
     [{ conversation: { waitingSince: '2026-11-17T13:31:00Z' } }, 'Waiting since 13:31.'],
     [{ contact: { name: 'Maya Lindqvist', timeZone: null } }, 'Call them Maya.'],
     [{ contact: { name: 'Maya Lindqvist', timeZone: null, calledAs: 'Dr Lindqvist' } }, 'Call them Dr Lindqvist.'],

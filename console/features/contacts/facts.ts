@@ -50,8 +50,8 @@ function owed(promise: Promised, { now, house, zone }: Known): Fact {
   return {
     id: promise.id,
     words: [
-      'We promised ',
-      { strong: promise.text ?? 'an answer' },
+      promise.text === null ? 'We promised ' : 'We promised to ',
+      { strong: promise.text === null ? 'an answer' : `“${promise.text}”` },
       over ? ', over since ' : ' by ',
       { strong: by },
       '.',
@@ -66,12 +66,12 @@ const isLate = (promise: Promised): boolean =>
 
 function late(promise: Promised, { now, house, zone }: Known): Fact {
   const why = `Promised by ${houseTime(Date.parse(promise.dueAt), now, house, zone)} in our own words.`;
-  const what = promise.text ?? 'an answer';
+  const what = promise.text === null ? 'an answer' : `“${promise.text}”`;
   if (promise.settledAt === null || promise.state === 'broken') {
     return { id: promise.id, words: ['A promise was ', { strong: 'not kept' }, `: ${what}.`], why };
   }
   const minutes = Math.round((Date.parse(promise.settledAt) - Date.parse(promise.dueAt)) / 60_000);
-  return { id: promise.id, words: [`“${what}” came `, { strong: `${spell(Math.max(1, minutes))} late` }, '.'], why };
+  return { id: promise.id, words: [`${what} came `, { strong: `${spell(Math.max(1, minutes))} late` }, '.'], why };
 }
 
 function waiting({ conversation: { waitingSince }, now, zone }: Known): readonly Fact[] {

@@ -1,23 +1,8 @@
 import type { Money } from '#contract/money.ts';
-
-/** How many digits the smallest unit of a currency lies behind the point: 2 for EUR, 0 for JPY. */
-function digits(currency: string): number {
-  try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-}
+import { digits, sayAmount, writeAmount } from '../../app/money.ts';
 
 /** “€12.50”. */
-export function sayMoney({ minor, currency }: Money): string {
-  const amount = minor / 10 ** digits(currency);
-  try {
-    return new Intl.NumberFormat('en-GB', { style: 'currency', currency }).format(amount);
-  } catch {
-    return `${String(amount)} ${currency}`;
-  }
-}
+export const sayMoney = ({ minor, currency }: Money): string => sayAmount(minor, currency);
 
 /** Reads “12.50 EUR”; null where it is no amount with a currency. */
 export function readMoney(text: string): Money | null {
@@ -30,5 +15,4 @@ export function readMoney(text: string): Money | null {
 }
 
 /** As it is written in a field: “12.50 EUR”. */
-export const writeMoney = ({ minor, currency }: Money): string =>
-  `${(minor / 10 ** digits(currency)).toFixed(digits(currency))} ${currency}`;
+export const writeMoney = ({ minor, currency }: Money): string => `${writeAmount(minor, currency)} ${currency}`;

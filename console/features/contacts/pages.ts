@@ -1,4 +1,5 @@
 /** The pages of customers; apart from the person beside a conversation, so that the inbox does not wait for them. */
+export { CompaniesPage } from './companies/CompaniesPage.tsx';
 export { FieldsPage } from './fields/FieldsPage.tsx';
 export { CustomersPage } from './list/CustomersPage.tsx';
 export { FilesPage } from './exchange/FilesPage.tsx';

@@ -14,6 +14,7 @@ export const allMeans = Object.keys(meansWords) as Means[];
 export const purposeWords: Readonly<Record<Purpose, string>> = {
   news: 'News and offers',
   surveys: 'Surveys',
+  reviews: 'Invitations to leave a review',
   personal: 'Personal touches',
   research: 'Research interviews',
 };

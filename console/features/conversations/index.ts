@@ -1,4 +1,5 @@
 /** The inbox: the list, the thread with its header and composer, the notes that name me, and the search. */
 export { InboxPage } from './InboxPage.tsx';
+export { LetterDesk } from './new/LetterDesk.tsx';
 export { MentionsPage } from './mentions/MentionsPage.tsx';
 export { SearchPage } from './search/SearchPage.tsx';

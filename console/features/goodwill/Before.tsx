@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Gesture } from '#contract/goodwill.ts';
+import type { Gesture } from '#contract/gesture.ts';
 import { attempt } from '../../app/did-it.ts';
 import { useCan } from '../../app/session.tsx';
 import { Button, Chip } from '../../ui/index.ts';
 import { linkAgain, offer, takeBack } from './gestures.ts';
-import { say } from './money.ts';
+import { sayAmount } from '../../app/money.ts';
 import { SayDialog } from './SayDialog.tsx';
 import { kindIcons, stateWords } from './words.ts';
 
@@ -32,7 +32,7 @@ function One({ gesture, onWords }: { gesture: Gesture; onWords: (text: string) =
   return (
     <li>
       <span className="grow">
-        <b>{title}</b> {amount.minor > 0 && <span className="num">{say(amount.minor, amount.currency)}</span>}
+        <b>{title}</b> {amount.minor > 0 && <span className="num">{sayAmount(amount.minor, amount.currency)}</span>}
         {decided?.words != null && <span className="second small"> “{decided.words}”</span>}
       </span>
       <Chip tone={tone} icon={kindIcons[gesture.what]}>

@@ -4,7 +4,7 @@ import { call, wordsFor } from '../../app/client.ts';
 import { didIt } from '../../app/did-it.ts';
 import { forgetGestures } from '../../app/gestures.ts';
 import { Button, Card, Field, Table, TextInput } from '../../ui/index.ts';
-import { read, say, write } from './money.ts';
+import { readAmount, sayAmount, writeAmount } from '../../app/money.ts';
 
 interface BudgetsProps {
   period: string;
@@ -16,7 +16,7 @@ interface BudgetsProps {
 export function Budgets({ period, currency, items }: BudgetsProps) {
   const columns = [
     { key: 'name', head: 'Whose', cell: ({ name, owner }: Budget) => (owner === 'team' ? `Team ${name}` : name) },
-    { key: 'left', head: 'Left', figure: true, cell: ({ leftMinor }: Budget) => say(leftMinor, currency) },
+    { key: 'left', head: 'Left', figure: true, cell: ({ leftMinor }: Budget) => sayAmount(leftMinor, currency) },
     { key: 'month', head: 'This month', cell: (budget: Budget) => <OneBudget {...{ budget, currency }} /> },
   ];
   return (
@@ -27,9 +27,9 @@ export function Budgets({ period, currency, items }: BudgetsProps) {
 }
 
 function OneBudget({ budget, currency }: { budget: Budget; currency: string }) {
-  const [text, setText] = useState(write(budget.monthlyMinor, currency));
+  const [text, setText] = useState(writeAmount(budget.monthlyMinor, currency));
   const [error, setError] = useState<string>();
-  const minor = read(text, currency);
+  const minor = readAmount(text, currency);
   const save = async (monthlyMinor: number | null) => {
     const { owner, ownerId } = budget;
     await call('PUT /goodwill/budgets', { body: { owner, ownerId, monthlyMinor } });

@@ -1,4 +1,4 @@
-import type { GestureDesk } from '#contract/goodwill.ts';
+import type { GestureDesk } from '#contract/gesture-desk.ts';
 import { Checkbox, Field, Segmented, TextInput } from '../../ui/index.ts';
 import type { Filled } from './use-gesture.ts';
 

@@ -4,7 +4,7 @@ import { useChannels } from '../../app/directory.ts';
 import { call, wordsFor } from '../../app/client.ts';
 import { gesturesKey } from '../../app/gestures.ts';
 import { Button, Card, Chip, EmptyState, Field, Skeleton, Table, TextInput, Trouble } from '../../ui/index.ts';
-import { say } from './money.ts';
+import { sayAmount } from '../../app/money.ts';
 
 const thisMonth = (): string => new Date().toISOString().slice(0, 7);
 const load = (month: string) => call('GET /goodwill/audit', { query: { month } });
@@ -138,7 +138,7 @@ function Outcomes({ audit: { outcomes, currency } }: { audit: Audit }) {
               <span className="second">
                 {words} {matched > 0 && `${String(matched)} matched.`}
                 {costPerBetterMinor !== null &&
-                  ` ${say(costPerBetterMinor, currency)} for each ${outcome === 'return' ? 'customer kept' : 'better outcome'}.`}
+                  ` ${sayAmount(costPerBetterMinor, currency)} for each ${outcome === 'return' ? 'customer kept' : 'better outcome'}.`}
               </span>
             </dd>
           </div>

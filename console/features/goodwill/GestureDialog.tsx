@@ -1,4 +1,4 @@
-import type { GestureDesk } from '#contract/goodwill.ts';
+import type { GestureDesk } from '#contract/gesture-desk.ts';
 import { wordsFor as problemWords } from '../../app/client.ts';
 import { Button, Dialog, Skeleton, Trouble } from '../../ui/index.ts';
 import { shortName } from '../promises/index.ts';

@@ -1,12 +1,12 @@
 import { newUuid } from '../../app/new-id.ts';
 import { useRef, useState } from 'react';
-import type { GestureDesk } from '#contract/goodwill.ts';
+import type { GestureDesk } from '#contract/gesture-desk.ts';
 import { QUIET_DAYS } from '#psychology/goodwill/index.ts';
 import { wordsFor as problemWords } from '../../app/client.ts';
 import { Banner, Button, Field, RadioCards, Select, Textarea, TextInput } from '../../ui/index.ts';
 import { dayName, useHouseZone } from '../promises/index.ts';
 import { CaseFields } from './CaseFields.tsx';
-import { say, write } from './money.ts';
+import { sayAmount, writeAmount } from '../../app/money.ts';
 import { Size } from './Size.tsx';
 import { Steps } from './Steps.tsx';
 import { giveIt, useGesture } from './use-gesture.ts';
@@ -82,7 +82,8 @@ export function GestureForm({ desk, conversationId, name, onClose, onWords }: Ge
             cards={desk.kinds.map(({ what, title, costMinor }) => ({
               value: what,
               title,
-              text: costMinor === null ? 'any amount' : costMinor === 0 ? 'no cost' : say(costMinor, desk.currency),
+              text:
+                costMinor === null ? 'any amount' : costMinor === 0 ? 'no cost' : sayAmount(costMinor, desk.currency),
               icon: kindIcons[what],
             }))}
           />
@@ -92,7 +93,7 @@ export function GestureForm({ desk, conversationId, name, onClose, onWords }: Ge
               <TextInput
                 className="gesture-amount"
                 inputMode="decimal"
-                value={filled.amount ?? write(reckoned.chosenMinor, desk.currency)}
+                value={filled.amount ?? writeAmount(reckoned.chosenMinor, desk.currency)}
                 onChange={(event) => set({ amount: event.target.value })}
               />
             </Field>
@@ -158,8 +159,8 @@ function Foot({ desk, reckoned, solved, busy, name, onClose }: FootProps) {
   return (
     <footer className="gesture-foot">
       <p className="grow small second">
-        {say(left, desk.currency)} of your {say(desk.monthlyMinor, desk.currency)} left after this. Nobody asks {name}{' '}
-        for anything until {until}.
+        {sayAmount(left, desk.currency)} of your {sayAmount(desk.monthlyMinor, desk.currency)} left{' '}
+        {decision === 'ok' ? 'after this' : 'now'}. Nobody asks {name} for anything until {until}.
       </p>
       <Button onClick={onClose}>Not this time</Button>
       {solved && (

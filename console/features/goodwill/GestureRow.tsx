@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Gesture } from '#contract/goodwill.ts';
+import type { Gesture } from '#contract/gesture.ts';
 import { attempt } from '../../app/did-it.ts';
 import { keysOf, useCommands } from '../../app/commands.ts';
 import { agentName, useCan } from '../../app/session.tsx';
@@ -8,7 +8,7 @@ import { Button, buttonClass, Chip } from '../../ui/index.ts';
 import { contactTitle } from '../contacts/index.ts';
 import { moment, useHouseZone, useMinute } from '../promises/index.ts';
 import { approve, decline } from './gestures.ts';
-import { say } from './money.ts';
+import { sayAmount } from '../../app/money.ts';
 import { SayDialog } from './SayDialog.tsx';
 import { categoryWords, kindIcons, stateWords } from './words.ts';
 
@@ -32,9 +32,9 @@ export function GestureRow({ gesture, first }: { gesture: Gesture; first: boolea
         <span className="second"> · {conversation.subject}</span>
         <p>
           {title}
-          {amount.minor > 0 && <b className="num"> {say(amount.minor, amount.currency)}</b>}
+          {amount.minor > 0 && <b className="num"> {sayAmount(amount.minor, amount.currency)}</b>}
           {gesture.suggestedMinor !== amount.minor && gesture.failure.lossMinor !== null && (
-            <span className="quiet"> · about {say(gesture.suggestedMinor, amount.currency)} suggested</span>
+            <span className="quiet"> · about {sayAmount(gesture.suggestedMinor, amount.currency)} suggested</span>
           )}
         </p>
         <p className="second">

@@ -41,6 +41,9 @@ export function GoodwillPage() {
         <Link className={buttonClass()} to="/goodwill/referrals">
           Recommended
         </Link>
+        <Link className={buttonClass()} to="/goodwill/reviews">
+          Reviews
+        </Link>
         {useCan('goodwill.manage') && (
           <Link className={buttonClass()} to="/goodwill/settings">
             Budgets and kinds

@@ -1,6 +1,6 @@
 import type { GoodwillSettings } from '#contract/goodwill-budgets.ts';
 import { Checkbox, Field, TextInput } from '../../ui/index.ts';
-import { read, write } from './money.ts';
+import { readAmount, writeAmount } from '../../app/money.ts';
 
 type Kinds = GoodwillSettings['kinds'];
 interface KindFieldsProps {
@@ -30,8 +30,8 @@ export function KindFields({ kinds, currency, onChange }: KindFieldsProps) {
             <TextInput
               inputMode="decimal"
               placeholder="any amount"
-              defaultValue={costMinor === null ? '' : write(costMinor, currency)}
-              onBlur={({ target: { value } }) => change(what, { costMinor: read(value, currency) })}
+              defaultValue={costMinor === null ? '' : writeAmount(costMinor, currency)}
+              onBlur={({ target: { value } }) => change(what, { costMinor: readAmount(value, currency) })}
             />
           </Field>
         </div>

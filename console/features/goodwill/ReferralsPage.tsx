@@ -11,7 +11,8 @@ import { useTitle } from '../../app/title.ts';
 import { Button, Card, Chip, EmptyState, Skeleton, Trouble } from '../../ui/index.ts';
 import { contactTitle } from '../contacts/index.ts';
 import { moment, useHouseZone, useMinute } from '../promises/index.ts';
-import { say } from './money.ts';
+import { sayAmount } from '../../app/money.ts';
+import { referralStates } from './words.ts';
 import './Goodwill.css';
 
 const key = 'referrals';
@@ -59,13 +60,6 @@ export function ReferralsPage() {
   );
 }
 
-const states: Readonly<Record<Referral['state'], { words: string; tone?: 'good' | 'soon' }>> = {
-  waiting: { words: 'Waits for the 14 days' },
-  doubted: { words: 'Look at it', tone: 'soon' },
-  paid: { words: 'Both thanked', tone: 'good' },
-  refused: { words: 'Not thanked' },
-};
-
 function One({ referral }: { referral: Referral }) {
   const { id, contact, friend, state, doubts, giverMinor, friendMinor, currency, dueAt } = referral;
   const now = useMinute();
@@ -86,13 +80,13 @@ function One({ referral }: { referral: Referral }) {
         </Link>
         <span className="second"> · recommended by {contactTitle(contact)}</span>
         <p className="second">
-          {say(giverMinor, currency)} and {say(friendMinor, currency)}
+          {sayAmount(giverMinor, currency)} and {sayAmount(friendMinor, currency)}
           {state === 'waiting' && `, due ${moment(Date.parse(dueAt), now, zone)}`}
         </p>
         {doubts.length > 0 && <p className="small">{doubts.join('. ')}.</p>}
       </div>
       <div className="gesture-acts">
-        <Chip tone={states[state].tone}>{states[state].words}</Chip>
+        <Chip tone={referralStates[state].tone}>{referralStates[state].words}</Chip>
         {may && (
           <span className="row wrap">
             <Button size="small" onClick={decide(false)} aria-label={`One person: ${name}`}>

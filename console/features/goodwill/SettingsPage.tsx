@@ -11,7 +11,7 @@ import { useTitle } from '../../app/title.ts';
 import { Button, Card, Checkbox, Skeleton, Trouble } from '../../ui/index.ts';
 import { Budgets } from './Budgets.tsx';
 import { KindFields } from './KindFields.tsx';
-import { read, write } from './money.ts';
+import { readAmount, writeAmount } from '../../app/money.ts';
 import './Goodwill.css';
 
 /** What the house gives, how much of it, and the budgets of the month. */
@@ -53,7 +53,7 @@ export function GoodwillSettingsPage() {
 function Limits({ settings }: { settings: GoodwillSettings }) {
   const { currency } = settings;
   const [kinds, setKinds] = useState(settings.kinds);
-  const money = (minor: number | null) => (minor === null ? '' : write(minor, currency));
+  const money = (minor: number | null) => (minor === null ? '' : writeAmount(minor, currency));
   const form = useForm({
     initial: {
       currency,
@@ -80,7 +80,7 @@ function Limits({ settings }: { settings: GoodwillSettings }) {
       days: (days) => (/^\d+$/.test(days) && +days >= 15 && +days <= 365 ? undefined : 'Give 15 to 365 days.'),
     },
     send: async (filled) => {
-      const minor = (text: string) => read(text, filled.currency) ?? 0;
+      const minor = (text: string) => readAmount(text, filled.currency) ?? 0;
       const orNone = (text: string) => (text.trim() === '' ? null : minor(text));
       await call('PUT /goodwill/settings', {
         body: {
@@ -161,5 +161,5 @@ function Limits({ settings }: { settings: GoodwillSettings }) {
   );
 }
 const amount = (text: string): string | undefined =>
-  read(text, 'EUR') === null ? 'Write an amount, such as 60.00.' : undefined;
+  readAmount(text, 'EUR') === null ? 'Write an amount, such as 60.00.' : undefined;
 const amountOrNone = (text: string): string | undefined => (text.trim() === '' ? undefined : amount(text));

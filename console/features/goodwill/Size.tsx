@@ -1,7 +1,7 @@
 import { FORBIDDEN } from '#psychology/goodwill/index.ts';
-import type { GestureDesk } from '#contract/goodwill.ts';
+import type { GestureDesk } from '#contract/gesture-desk.ts';
 import { EvidenceCard, HoverCard, WhyButton } from '../../ui/index.ts';
-import { say } from './money.ts';
+import { sayAmount } from '../../app/money.ts';
 import { scaleOf } from './scale.ts';
 import type { Reckoned } from './use-gesture.ts';
 
@@ -11,7 +11,7 @@ const length = 480;
 export function Size({ desk, reckoned }: { desk: GestureDesk; reckoned: Reckoned }) {
   const { proposal, chosenMinor } = reckoned;
   const { currency } = desk;
-  const money = (minor: number) => say(minor, currency);
+  const money = (minor: number) => sayAmount(minor, currency);
   return (
     <div className="gesture-size">
       <div className="row">
@@ -47,7 +47,7 @@ export function Size({ desk, reckoned }: { desk: GestureDesk; reckoned: Reckoned
 function Drawn({ desk, reckoned }: { desk: GestureDesk; reckoned: Reckoned }) {
   const { suggested, chosen, mine, soft, mineMinor, endMinor } = scaleOf(desk, reckoned);
   const { softCapMinor, hardCapMinor, suggestedMinor } = reckoned.proposal;
-  const money = (minor: number) => say(minor, desk.currency);
+  const money = (minor: number) => sayAmount(minor, desk.currency);
   const far = Math.abs(soft - mine) > 0.3;
   const name = `Scale from nothing to ${money(endMinor)}. Suggested about ${money(suggestedMinor)}, chosen ${money(reckoned.chosenMinor)}. Above ${money(mineMinor)} a lead agrees; ${money(softCapMinor)} is what the case carries, more than ${money(hardCapMinor)} is never given.`;
   return (

@@ -1,4 +1,4 @@
-import type { GestureDesk } from '#contract/goodwill.ts';
+import type { GestureDesk } from '#contract/gesture-desk.ts';
 import { useMinute, moment, useHouseZone } from '../promises/index.ts';
 import { Icon } from '../../ui/index.ts';
 

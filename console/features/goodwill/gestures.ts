@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { Gesture } from '#contract/goodwill.ts';
+import type { Gesture } from '#contract/gesture.ts';
 import { call } from '../../app/client.ts';
 import { didIt } from '../../app/did-it.ts';
 import { forgetGestures, gesturesKey } from '../../app/gestures.ts';
-import { say } from './money.ts';
+import { sayAmount } from '../../app/money.ts';
 
 /** What a gesture in a conversation would rest on. */
 export const useDesk = (conversationId: string) =>
@@ -70,7 +70,7 @@ export async function friendsLink(conversationId: string): Promise<string> {
   const { link, giverMinor, friendMinor, currency } = await call('POST /conversations/:id/referral-link', {
     params: { id: conversationId },
   });
-  return `${link}\n\nWhoever orders for the first time by this link gets ${say(friendMinor, currency)}, and you ${say(giverMinor, currency)}, two weeks after the order.`;
+  return `${link}\n\nWhoever orders for the first time by this link gets ${sayAmount(friendMinor, currency)}, and you ${sayAmount(giverMinor, currency)}, two weeks after the order.`;
 }
 
 /** The line to the customer with the link below it. */

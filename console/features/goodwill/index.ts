@@ -1,2 +1,3 @@
 /** Gestures from the composer. The pages of goodwill are in `pages.ts`, so that the inbox does not wait for them. */
 export { GestureTool } from './GestureTool.tsx';
+export { WordOfMouth } from './WordOfMouth.tsx';

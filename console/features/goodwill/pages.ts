@@ -2,5 +2,6 @@
 export { CardPage } from './CardPage.tsx';
 export { GoodwillPage } from './GoodwillPage.tsx';
 export { ReferralsPage } from './ReferralsPage.tsx';
+export { ReviewsPage } from './ReviewsPage.tsx';
 export { TouchesPage } from './TouchesPage.tsx';
 export { GoodwillSettingsPage } from './SettingsPage.tsx';

@@ -1,4 +1,4 @@
-import type { GestureDesk } from '#contract/goodwill.ts';
+import type { GestureDesk } from '#contract/gesture-desk.ts';
 import type { Reckoned } from './use-gesture.ts';
 
 /** A scale from nothing to the most that is ever given, as shares of its length (0..1). */

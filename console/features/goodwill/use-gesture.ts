@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import type { FailureFacts, GestureCategory, GestureDesk, GestureKind } from '#contract/goodwill.ts';
+import type { GestureDesk } from '#contract/gesture-desk.ts';
+import type { FailureFacts, GestureCategory, GestureKind } from '#contract/gesture-facts.ts';
 import { propose } from '#psychology/goodwill/index.ts';
 import type { Proposal } from '#psychology/goodwill/index.ts';
 import { call } from '../../app/client.ts';
 import { didIt } from '../../app/did-it.ts';
 import { forgetGestures } from '../../app/gestures.ts';
 import { wordsFor } from './gestures.ts';
-import { read, write } from './money.ts';
+import { readAmount, writeAmount } from '../../app/money.ts';
 
 /** What is being filled in. Amounts are as they are written. */
 export interface Filled {
@@ -28,7 +29,7 @@ export interface Filled {
 }
 
 const begin = ({ lastOrder, kinds, currency }: GestureDesk): Filled => ({
-  ...{ repaired: '', aboutMoney: true, loss: lastOrder === null ? '' : write(lastOrder.minor, currency) },
+  ...{ repaired: '', aboutMoney: true, loss: lastOrder === null ? '' : writeAmount(lastOrder.minor, currency) },
   ...{ mode: 'accepted', severity: 'medium', fault: 1, verified: false, prior: null },
   ...{ what: kinds.find(({ what }) => what === 'credit')?.what ?? kinds[0]?.what ?? 'credit', amount: null },
   ...{ category: 'billing', why: '', line: '' },
@@ -51,7 +52,7 @@ export function useGesture(desk: GestureDesk) {
 }
 
 export function reckon(desk: GestureDesk, filled: Filled): Reckoned | null {
-  const lossMinor = filled.aboutMoney ? read(filled.loss, desk.currency) : null;
+  const lossMinor = filled.aboutMoney ? readAmount(filled.loss, desk.currency) : null;
   if (filled.aboutMoney && lossMinor === null) return null;
   const { mode, severity, fault, verified, category } = filled;
   const facts = {
@@ -65,7 +66,7 @@ export function reckon(desk: GestureDesk, filled: Filled): Reckoned | null {
   const rule = (chosenMinor: number | null): Proposal =>
     propose({ ...facts, problemOpen: false, history: desk.history, condition: 'none', chosenMinor }, desk.policy);
   const cost = desk.kinds.find(({ what }) => what === filled.what)?.costMinor ?? null;
-  const written = filled.amount === null ? null : read(filled.amount, desk.currency);
+  const written = filled.amount === null ? null : readAmount(filled.amount, desk.currency);
   const chosenMinor = cost ?? written ?? rule(null).suggestedMinor;
   return { facts, proposal: rule(chosenMinor), chosenMinor, fixed: cost !== null };
 }

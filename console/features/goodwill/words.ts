@@ -1,4 +1,6 @@
-import type { Gesture, GestureCategory, GestureKind } from '#contract/goodwill.ts';
+import type { Referral } from '#contract/advocacy.ts';
+import type { Gesture } from '#contract/gesture.ts';
+import type { GestureCategory, GestureKind } from '#contract/gesture-facts.ts';
 import type { IconName } from '../../ui/index.ts';
 
 export const categories: readonly { value: GestureCategory; label: string }[] = [
@@ -40,3 +42,11 @@ export function stateWords({ state, needs }: Pick<Gesture, 'state' | 'needs'>): 
   } as const;
   return known[state];
 }
+
+/** What became of a friend who came. */
+export const referralStates: Readonly<Record<Referral['state'], { words: string; tone?: 'good' | 'soon' }>> = {
+  waiting: { words: 'Waits for the 14 days' },
+  doubted: { words: 'Look at it', tone: 'soon' },
+  paid: { words: 'Both thanked', tone: 'good' },
+  refused: { words: 'Not thanked' },
+};

@@ -5,7 +5,7 @@ import { call, wordsFor } from '../../app/client.ts';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { queries } from '../../app/queries.ts';
 import { useTitle } from '../../app/title.ts';
-import { Banner, Button, Card, Skeleton, Table, Trouble } from '../../ui/index.ts';
+import { Banner, Button, Card, Page, PageHead, Skeleton, Table, Trouble } from '../../ui/index.ts';
 import { figure, momentWords } from './words.ts';
 import './loyalty.css';
 
@@ -29,22 +29,16 @@ export function BooksPage() {
     });
   const [newest] = data?.checks ?? [];
   return (
-    <div className="loyalty-page">
-      <header className="loyalty-head">
-        <div className="grow">
-          <p className="loyalty-crumb">
-            <Link to="/loyalty">Loyalty</Link>
-          </p>
-          <h1>Books</h1>
-          <p className="second">
-            Every stamp, point and credit moves from one account to another and is never changed afterwards. So what
-            customers hold and what the house gave out come to nothing together.
-          </p>
-        </div>
+    <Page>
+      <PageHead
+        title="Books"
+        crumb={<Link to="/loyalty">Loyalty</Link>}
+        about="Every stamp, point and credit moves from one account to another and is never changed afterwards. So what customers hold and what the house gave out come to nothing together."
+      >
         <Button icon="refresh" onClick={check}>
           Check now
         </Button>
-      </header>
+      </PageHead>
       {error !== null && (
         <Trouble title="The books did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
           {wordsFor(error)}
@@ -88,7 +82,7 @@ export function BooksPage() {
           </Card>
         </>
       )}
-    </div>
+    </Page>
   );
 }
 

@@ -8,7 +8,19 @@ import { FormEnd, TextField } from '../../app/forms/fields.tsx';
 import { useForm } from '../../app/forms/use-form.ts';
 import { useCan } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
-import { Button, buttonClass, Card, Chip, Dialog, EmptyState, RadioCards, Skeleton, Trouble } from '../../ui/index.ts';
+import {
+  Button,
+  buttonClass,
+  Card,
+  Chip,
+  Dialog,
+  EmptyState,
+  Page,
+  PageHead,
+  RadioCards,
+  Skeleton,
+  Trouble,
+} from '../../ui/index.ts';
 import { keep, useLoyaltyNews, useProgrammes, useRedemptions } from './loyalty.ts';
 import { newDesign } from './new-design.ts';
 import { figure, statusWords } from './words.ts';
@@ -29,14 +41,11 @@ export function LoyaltyPage() {
   );
   const open = waiting?.items.length ?? 0;
   return (
-    <div className="loyalty-page">
-      <header className="loyalty-head">
-        <div className="grow">
-          <h1>Loyalty</h1>
-          <p className="second">
-            Thank people who come back, with a head start that is honest and a card that hides nothing.
-          </p>
-        </div>
+    <Page>
+      <PageHead
+        title="Loyalty"
+        about="Thank people who come back, with a head start that is honest and a card that hides nothing."
+      >
         <Link className={buttonClass()} to="/loyalty/redemptions">
           To hand out{open > 0 && ` (${String(open)})`}
         </Link>
@@ -46,7 +55,7 @@ export function LoyaltyPage() {
           </Link>
         )}
         {may && data !== undefined && data.items.length > 0 && begin}
-      </header>
+      </PageHead>
       {error !== null && (
         <Trouble title="The programmes did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
           {wordsFor(error)}
@@ -56,7 +65,7 @@ export function LoyaltyPage() {
       {data?.items.length === 0 && <Nothing action={may ? begin : undefined} />}
       {data !== undefined && data.items.length > 0 && <List programmes={data.items} />}
       {making && <NewProgramme onClose={() => setMaking(false)} />}
-    </div>
+    </Page>
   );
 }
 

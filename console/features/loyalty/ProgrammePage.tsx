@@ -4,14 +4,26 @@ import { call, wordsFor } from '../../app/client.ts';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { useCan } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
-import { Button, Chip, Menu, Skeleton, TabPanel, Tabs, Trouble, IconButton } from '../../ui/index.ts';
+import {
+  Banner,
+  Button,
+  Chip,
+  IconButton,
+  Menu,
+  Page,
+  PageHead,
+  Skeleton,
+  TabPanel,
+  Tabs,
+  Trouble,
+} from '../../ui/index.ts';
 import { Editor } from './editor/Editor.tsx';
 import { Experiments } from './experiments/Experiments.tsx';
 import { drop, keep, useLoyaltyNews, useProgrammes } from './loyalty.ts';
 import { Liability } from './Liability.tsx';
 import { Members } from './Members.tsx';
-import { Rewards } from './Rewards.tsx';
-import { statusWords } from './words.ts';
+import { Rewards } from './rewards/Rewards.tsx';
+import { dayWords, statusWords } from './words.ts';
 import './loyalty.css';
 
 const route = getRouteApi('/inside/loyalty/$programmeId');
@@ -23,7 +35,7 @@ export function ProgrammePage() {
   const programme = data?.items.find(({ id }) => id === programmeId);
   useTitle(programme?.name ?? 'Programme');
   return (
-    <div className="loyalty-page">
+    <Page>
       {error !== null && (
         <Trouble title="The programme did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
           {wordsFor(error)}
@@ -36,7 +48,7 @@ export function ProgrammePage() {
         </Trouble>
       )}
       {programme !== undefined && <Known programme={programme} />}
-    </div>
+    </Page>
   );
 }
 
@@ -53,22 +65,23 @@ const labels: Readonly<Record<ProgrammeTab, string>> = {
 function Known({ programme }: { programme: Programme }) {
   const { tab = 'card' } = route.useSearch();
   const navigate = useNavigate();
-  const { id: programmeId, name, status, version } = programme;
+  const { id: programmeId, name, status, version, redeemableUntil } = programme;
   return (
     <>
-      <header className="loyalty-head">
-        <div className="grow">
-          <p className="loyalty-crumb">
-            <Link to="/loyalty">Loyalty</Link>
-          </p>
-          <h1>{name}</h1>
-        </div>
+      <PageHead title={name} crumb={<Link to="/loyalty">Loyalty</Link>}>
         <Chip tone={status === 'published' ? 'good' : 'plain'}>
           {statusWords[status]}
           {version > 0 && `, version ${String(version)}`}
         </Chip>
         <Actions programme={programme} />
-      </header>
+      </PageHead>
+      {redeemableUntil !== null && (
+        <Banner tone="soon" inset>
+          {Date.parse(redeemableUntil) > Date.now()
+            ? `Ended. Nothing more is earned; what members have can be redeemed until ${dayWords(redeemableUntil)}, and they are told so.`
+            : `Ended. What members had could be redeemed until ${dayWords(redeemableUntil)}; what was left has lapsed.`}
+        </Banner>
+      )}
       <Tabs
         label="Programme"
         tabs={tabs.map((value) => ({ value, label: labels[value] }))}
@@ -90,7 +103,7 @@ function Known({ programme }: { programme: Programme }) {
 const done = {
   published: 'It goes on: people can join and earn.',
   paused: 'Paused. Nobody new joins; members keep earning and keep what they have.',
-  ended: 'Ended. Nobody loses what they earned; rewards can be redeemed for 90 days.',
+  ended: 'Ended. What was earned can be redeemed for 90 days; members who hold something are told by letter.',
 } as const;
 
 function Actions({ programme: { id, status } }: { programme: Programme }) {
@@ -124,7 +137,7 @@ function Actions({ programme: { id, status } }: { programme: Programme }) {
               },
           {
             ...{ id: 'end', label: 'End it', icon: 'close' as const, tone: 'bad' as const },
-            ...{ hint: 'For good. What was earned stays redeemable for 90 days', run: () => set('ended') },
+            ...{ hint: 'For good. What was earned can be redeemed for 90 days', run: () => set('ended') },
           },
         ];
   return (

@@ -4,7 +4,7 @@ import { call, wordsFor } from '../../app/client.ts';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { useCan } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
-import { Button, Card, Chip, EmptyState, Skeleton, Trouble } from '../../ui/index.ts';
+import { Button, Card, Chip, EmptyState, Page, PageHead, Skeleton, Trouble } from '../../ui/index.ts';
 import { forget, useLoyaltyNews, useRedemptions } from './loyalty.ts';
 import { dayWords, figure } from './words.ts';
 import './loyalty.css';
@@ -15,18 +15,12 @@ export function RedemptionsPage() {
   useLoyaltyNews();
   const { data, error, refetch } = useRedemptions();
   return (
-    <div className="loyalty-page">
-      <header className="loyalty-head">
-        <div className="grow">
-          <p className="loyalty-crumb">
-            <Link to="/loyalty">Loyalty</Link>
-          </p>
-          <h1>To hand out</h1>
-          <p className="second">
-            Rewards that somebody has redeemed and not got yet. What they used is set aside until then.
-          </p>
-        </div>
-      </header>
+    <Page>
+      <PageHead
+        title="To hand out"
+        crumb={<Link to="/loyalty">Loyalty</Link>}
+        about="Rewards that somebody has redeemed and not got yet. What they used is set aside until then."
+      />
       {error !== null && (
         <Trouble title="The list did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
           {wordsFor(error)}
@@ -47,7 +41,7 @@ export function RedemptionsPage() {
           </ul>
         </Card>
       )}
-    </div>
+    </Page>
   );
 }
 

@@ -1,4 +1,5 @@
-import type { Design, Programme } from '#contract/programmes.ts';
+import type { Design } from '#contract/programme-design.ts';
+import type { Programme } from '#contract/programmes.ts';
 import { genuine } from '#psychology/loyalty/index.ts';
 import { newUuid } from './loyalty.ts';
 
@@ -12,6 +13,7 @@ export function newDesign(unit: Programme['unit']): Design {
       ...{ required, endowed, step },
       reason: 'For what you bought before this card existed',
       reward: 'Something on us',
+      language: 'en',
       expiresAfterDays: null,
     },
     rules: [

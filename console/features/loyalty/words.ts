@@ -1,4 +1,5 @@
-import type { EarningRule, Programme } from '#contract/programmes.ts';
+import type { EarningRule } from '#contract/programme-design.ts';
+import type { Programme } from '#contract/programmes.ts';
 
 export const statusWords: Readonly<Record<Programme['status'], string>> = {
   draft: 'Draft',

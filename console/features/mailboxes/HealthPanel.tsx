@@ -41,6 +41,14 @@ export function HealthPanel({ mailbox }: { mailbox: Mailbox }) {
             {health.unsentSince !== null && `, since ${said(health.unsentSince)}`}
             {health.unsentBecause !== null && <span className="second">. {health.unsentBecause}</span>}
           </dd>
+          {health.sentError !== null && (
+            <>
+              <dt>Sent folder</dt>
+              <dd>
+                not read, tried again<span className="second">. {health.sentError}</span>
+              </dd>
+            </>
+          )}
           <dt>Looked last</dt>
           <dd className="num">{health.checkedAt === null ? 'not yet' : said(health.checkedAt)}</dd>
           <dt>Last mail</dt>
@@ -72,7 +80,7 @@ function Backfill({ mailbox }: { mailbox: Mailbox }) {
       setOpen(false);
       const params = { id: mailbox.id };
       upsert(await call('POST /inboxes/:id/mailbox/backfill', { params, body: { days: count } }));
-      didIt({ text: `The last ${count} days are being brought in. Nobody is told of them.` });
+      didIt({ text: `The last ${count} days are being brought in, resolved. Nobody is told of them.` });
     });
   return (
     <Popover

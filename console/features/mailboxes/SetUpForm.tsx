@@ -69,7 +69,7 @@ export function SetUpForm({ inbox, mailbox, onDone }: SetUpProps) {
           name="backfillDays"
           label="Bring in what came in the last days"
           inputMode="numeric"
-          hint="Older mail keeps its dates; nobody is told of it and nothing is promised."
+          hint="Older mail comes in resolved, with its dates; nobody is told of it and nothing is promised."
         />
       )}
       <FormEnd

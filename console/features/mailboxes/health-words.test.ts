@@ -7,7 +7,7 @@ type Health = Mailbox['health'];
 const health = (news: Partial<Health>): Mailbox['health'] => ({
   ...{ state: 'reading', behindMinutes: 0, backlog: 0, parked: 0, checkedAt: null, arrivedAt: null },
   ...{ failingSince: null, failures: 0, lastError: null, nextTryAt: null },
-  ...{ needsSignIn: false, unheard: false },
+  ...{ needsSignIn: false, unheard: false, sentError: null },
   ...{ unsent: 0, unsentSince: null, unsentBecause: null },
   ...news,
 });

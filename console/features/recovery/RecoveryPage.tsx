@@ -27,7 +27,7 @@ export function RecoveryPage() {
       <header>
         <div className="grow">
           <h1 tabIndex={-1} data-first>
-            Nobody left on a low
+            {figures === undefined || figures.open + figures.resolved === 0 ? 'Nobody left on a low' : 'Left on a low'}
           </h1>
           {figures !== undefined && <p className="second">{standing(figures)}</p>}
         </div>
@@ -106,7 +106,7 @@ function Nobody({ owner }: { owner: Owner }) {
   return (
     <div className="recovery-zero">
       <EmptyState drawing="cup" title="Nobody is left on a low">
-        Whoever was has said that it is good again. Time for a cup of something.
+        Nobody’s last word with us is a bad one. Time for a cup of something.
       </EmptyState>
     </div>
   );

@@ -49,8 +49,9 @@ function Week({ figures: { week, open, resolved } }: { figures: RecoveryFigures 
 
 const tallest = 40;
 
-function Evenings({ figures: { evenings, emptySince } }: { figures: RecoveryFigures }) {
+function Evenings({ figures: { open, resolved, evenings, emptySince } }: { figures: RecoveryFigures }) {
   const now = useMinute();
+  if (open + resolved === 0 && emptySince === null) return null; // nobody has ever been here
   const empty = evenings.filter(({ people }) => people === 0).length;
   const most = Math.max(1, ...evenings.map(({ people }) => people));
   const words =

@@ -5,10 +5,10 @@ const now = Date.parse('2026-11-17T12:00:00Z');
 const ago = (hours: number): string => new Date(now - hours * 3_600_000).toISOString();
 
 it.each([
-  [0, 0, 'Nobody is. Everybody who was said that it is good again, or was let go with a reason.'],
-  [1, 0, 'One person was. Solve it first, then make it good, then ask if it is.'],
-  [2, 1, 'Three people were. Solve it first, then make it good, then ask if it is.'],
-  [40, 2, '42 people were. Solve it first, then make it good, then ask if it is.'],
+  [0, 0, 'Nobody is.'],
+  [1, 0, 'One person is. Solve it first, then make it good, then ask if it is.'],
+  [2, 1, 'Three people are. Solve it first, then make it good, then ask if it is.'],
+  [40, 2, '42 people are. Solve it first, then make it good, then ask if it is.'],
 ])('%i open and %i solved', (open, resolved, words) => {
   expect(standing({ open, resolved })).toBe(words);
 });

@@ -3,12 +3,12 @@ import { wilson } from '#psychology/measure/index.ts';
 
 const numbers = ['Nobody', 'One person', 'Two people', 'Three people', 'Four people', 'Five people', 'Six people'];
 
-/** "Three people were. Solve it first, …"; how it stands in one sentence. */
+/** "Three people are. Solve it first, …"; how it stands in one sentence. */
 export function standing({ open, resolved }: Pick<RecoveryFigures, 'open' | 'resolved'>): string {
   const here = open + resolved;
-  if (here === 0) return 'Nobody is. Everybody who was said that it is good again, or was let go with a reason.';
+  if (here === 0) return 'Nobody is.';
   const many = numbers[here] ?? `${here >= 1000 ? '1,000 and more' : String(here)} people`;
-  return `${many} ${here === 1 ? 'was' : 'were'}. Solve it first, then make it good, then ask if it is.`;
+  return `${many} ${here === 1 ? 'is' : 'are'}. Solve it first, then make it good, then ask if it is.`;
 }
 
 /** "9 days open", "solved 3 days ago". */

@@ -1,5 +1,5 @@
 import type { FigureId } from '#contract/figures.ts';
-import type { Measured } from '#contract/reports.ts';
+import type { Measured } from '#contract/measured.ts';
 import { EvidenceCard, HoverCard, WhyButton } from '../../ui/index.ts';
 import { changeWords, counted, figureOf, range, show } from './words.ts';
 

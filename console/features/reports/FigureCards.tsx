@@ -1,27 +1,27 @@
-import type { Measured } from '#contract/reports.ts';
+import type { Measured } from '#contract/measured.ts';
 import { Trend } from './charts/Trend.tsx';
 import { Whisker } from './charts/Whisker.tsx';
 import { Definition } from './Definition.tsx';
 import { changeWords, counted, figureOf, range, show } from './words.ts';
 
 /** The figures of a page, each with its range, its counts and what it was before. */
-export function FigureCards({ figures }: { figures: readonly Measured[] }) {
+export function FigureCards({ figures, currency }: { figures: readonly Measured[]; currency: string | undefined }) {
   return (
     <ul className="figures">
       {figures.map((measured) => (
         <li key={measured.id} className="card pad">
-          <FigureCard measured={measured} />
+          <FigureCard measured={measured} currency={currency} />
         </li>
       ))}
     </ul>
   );
 }
 
-function FigureCard({ measured }: { measured: Measured }) {
+function FigureCard({ measured, currency }: { measured: Measured; currency: string | undefined }) {
   const { id, value, begin, next, doubt, n } = measured;
   const { name, unit } = figureOf(id);
   const likely = range(measured, unit);
-  const before = changeWords(measured);
+  const before = changeWords(measured, currency);
   return (
     <>
       <h2>
@@ -35,7 +35,7 @@ function FigureCard({ measured }: { measured: Measured }) {
       ) : (
         <>
           <p className="figure-value num">
-            {show(value, unit)} {likely !== null && <span className="small quiet">likely {likely}</span>}
+            {show(value, unit, currency)} {likely !== null && <span className="small quiet">likely {likely}</span>}
           </p>
           {unit === 'share' && <Whisker measured={measured} />}
           {(unit === 'share' || unit === 'seconds') && n > 0 && <p className="tiny quiet num">{counted(measured)}</p>}

@@ -44,7 +44,7 @@ export function Filters({ page, report }: { page: ReportPage; report: Report | u
       )}
       {!isLive && own && <Days page={page} />}
       {!isLive && <Kinds page={page} report={report} own={own} />}
-      <Parts page={page} />
+      {page !== 'goodwill' && <Parts page={page} />}
       {report?.before !== undefined && report.before !== null && (
         <p className="small quiet">
           {dayName(report.from)} to {dayName(report.to)}, compared with {dayName(report.before.from)} to{' '}
@@ -73,7 +73,7 @@ function Kinds({ page, report, own }: { page: ReportPage; report: Report | undef
           ]}
         />
       )}
-      {page === 'promptness' && (
+      {(page === 'promptness' || page === 'topics') && (
         <Segmented
           label="Durations"
           value={search.hours ?? 'open'}

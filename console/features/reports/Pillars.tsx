@@ -1,4 +1,4 @@
-import type { Measured } from '#contract/reports.ts';
+import type { Measured } from '#contract/measured.ts';
 import type { FigureId } from '#contract/figures.ts';
 import { Card } from '../../ui/index.ts';
 import { bedFrom, Whisker } from './charts/Whisker.tsx';

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Report, ReportPage } from '#contract/reports.ts';
 import { call, wordsFor } from '../../app/client.ts';
@@ -10,6 +10,7 @@ import { Filters } from './Filters.tsx';
 import { FigureCards } from './FigureCards.tsx';
 import { isPage, pages, queryOf, useReportSearch } from './place.ts';
 import { Pillars } from './Pillars.tsx';
+import { ReportNav } from './ReportNav.tsx';
 import { saveCsv } from './save.ts';
 import { Schedules } from './Schedules.tsx';
 import { TableCard } from './TableCard.tsx';
@@ -67,28 +68,6 @@ export function ReportsPage() {
   );
 }
 
-function ReportNav({ page }: { page: ReportPage }) {
-  const search = useReportSearch();
-  return (
-    <nav className="reports-nav" aria-label="Reports">
-      <ul>
-        {pages.map((one) => (
-          <li key={one.page}>
-            <Link
-              to="/reports/$page"
-              params={{ page: one.page }}
-              search={search}
-              aria-current={one.page === page ? 'page' : undefined}
-            >
-              {one.label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
 function Actions({ page, report }: { page: ReportPage; report: Report | undefined }) {
   const maySchedule = useCan('reports.schedule');
   const [open, setOpen] = useState(false);
@@ -111,6 +90,7 @@ function Actions({ page, report }: { page: ReportPage; report: Report | undefine
 
 function Body({ report }: { report: Report }) {
   const { page, figures, tables, remarks } = report;
+  const currency = report.currency ?? undefined;
   return (
     <>
       <p className="print-only">
@@ -121,9 +101,9 @@ function Body({ report }: { report: Report }) {
           {remark}
         </p>
       ))}
-      {page === 'promise' ? <Pillars figures={figures} /> : <FigureCards figures={figures} />}
+      {page === 'promise' ? <Pillars figures={figures} /> : <FigureCards figures={figures} currency={currency} />}
       {tables.map((table) => (
-        <TableCard key={table.id} page={page} table={table} />
+        <TableCard key={table.id} page={page} table={table} currency={currency} />
       ))}
       <Foot report={report} />
     </>
@@ -138,8 +118,10 @@ function Foot({ report }: { report: Report }) {
     <p className="small quiet reports-foot">
       {countedAt === null ? 'Nothing has been counted yet.' : `Counted up to ${clock.format(new Date(countedAt))}.`}{' '}
       Days and hours are those of {timeZone}.{' '}
-      {page === 'promptness' && (hours === 'open' ? 'Durations in open hours.' : 'Durations by the clock.')} “Rising”
-      and “falling” appear only when the change is larger than chance explains. No figure here is about one person.
+      {(page === 'promptness' || page === 'topics') &&
+        (hours === 'open' ? 'Durations in open hours.' : 'Durations by the clock.')}{' '}
+      “Rising” and “falling” appear only when the change is larger than chance explains. No figure here is about one
+      person.
     </p>
   );
 }

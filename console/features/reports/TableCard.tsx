@@ -13,7 +13,15 @@ import { show, sliceName } from './words.ts';
 const few = 12;
 
 /** A picture and the rows behind it. A heat map is its own table. */
-export function TableCard({ page, table }: { page: ReportPage; table: ReportTable }) {
+export function TableCard({
+  page,
+  table,
+  currency,
+}: {
+  page: ReportPage;
+  table: ReportTable;
+  currency: string | undefined;
+}) {
   const query = queryOf(useReportSearch());
   const [open, setOpen] = useState(false);
   const Chart = table.chart === null ? null : charts[table.chart];
@@ -40,10 +48,10 @@ export function TableCard({ page, table }: { page: ReportPage; table: ReportTabl
               {open ? 'Hide the numbers' : `Show the numbers (${String(table.rows.length)} rows)`}
             </Button>
           )}
-          {table.chart !== 'heat' && (!long || open) && <Rows table={table} />}
+          {table.chart !== 'heat' && (!long || open) && <Rows table={table} currency={currency} />}
           {long && !open && (
             <div className="print-only">
-              <Rows table={table} />
+              <Rows table={table} currency={currency} />
             </div>
           )}
         </>
@@ -54,7 +62,7 @@ export function TableCard({ page, table }: { page: ReportPage; table: ReportTabl
 
 const charts = { columns: Columns, lines: Lines, heat: Heat, bars: Bars, shares: Shares } as const;
 
-function Rows({ table }: { table: ReportTable }) {
+function Rows({ table, currency }: { table: ReportTable; currency: string | undefined }) {
   return (
     <Table
       caption={table.title}
@@ -65,13 +73,17 @@ function Rows({ table }: { table: ReportTable }) {
         head: unit === 'text' ? title : sliceName(title),
         figure: unit !== 'text',
         names: at === 0,
-        cell: ({ cells }: { cells: ReportTable['rows'][number] }) => cellOf(cells[at] ?? null, unit),
+        cell: ({ cells }: { cells: ReportTable['rows'][number] }) => cellOf(cells[at] ?? null, unit, currency),
       }))}
     />
   );
 }
 
-function cellOf(cell: string | number | null, unit: ReportTable['columns'][number]['unit']): string {
+function cellOf(
+  cell: string | number | null,
+  unit: ReportTable['columns'][number]['unit'],
+  currency: string | undefined,
+): string {
   if (typeof cell === 'string') return sliceName(cell);
-  return show(cell, unit);
+  return show(cell, unit, currency);
 }

@@ -1,2 +1,3 @@
 /** Reports: what was measured, with its doubt, its course and the one thing to do next. */
-export { ReportsPage } from './ReportsPage.tsx';
+export { FiguresBanner } from './colleagues/FiguresBanner.tsx';
+export { FiguresCard } from './colleagues/FiguresCard.tsx';

@@ -40,6 +40,10 @@ export const pages: readonly PageLink[] = [
     ...{ page: 'effort', label: 'First time and effort' },
     about: 'Whether it was solved the first time, and what it cost the customer.',
   },
+  {
+    ...{ page: 'goodwill', label: 'Loyalty and goodwill' },
+    about: 'What is given to customers, what became of it, and what goes with it.',
+  },
 ];
 export const isPage = (page: string | undefined): page is ReportPage => pages.some((one) => one.page === page);
 

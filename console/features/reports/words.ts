@@ -1,19 +1,25 @@
 import { definitionOf, type FigureDefinition, type FigureId } from '#contract/figures.ts';
-import type { Measured } from '#contract/reports.ts';
+import type { Measured } from '#contract/measured.ts';
 
 export const figureOf = (id: FigureId): FigureDefinition => definitionOf(id);
 
 type Unit = FigureDefinition['unit'] | 'text';
 const counts = new Intl.NumberFormat('en-GB');
 
-/** A number as people read it, with its unit. */
-export function show(value: number | null, unit: Unit): string {
+/** A number as people read it, with its unit; amounts are in minor units of a currency. */
+export function show(value: number | null, unit: Unit, currency = 'EUR'): string {
   if (value === null) return '–';
   if (unit === 'share') return `${String(Math.round(value * 100))}\u{a0}%`;
   if (unit === 'seconds') return duration(value);
   if (unit === 'score') return value.toFixed(1);
+  if (unit === 'money') return amount(value, currency);
   if (unit === 'points') return String(Math.round(value));
   return counts.format(Math.round(value));
+}
+
+function amount(minor: number, currency: string): string {
+  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency });
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
 /** In its two largest units: `6 min`, `1 h 20`, `3 days`. */
@@ -59,10 +65,10 @@ export const trendWords = {
 } as const;
 
 /** Against the time before: only what is larger than chance explains. */
-export function changeWords({ id, change, before }: Measured): string | null {
+export function changeWords({ id, change, before }: Measured, currency?: string): string | null {
   const { unit } = figureOf(id);
   if (before === null || before.value === null) return null;
-  const was = `${show(before.value, unit)} before`;
+  const was = `${show(before.value, unit, currency)} before`;
   if (change === null) return was;
   return change === 'unclear' ? `${was}, no clear change` : `${was}, clearly ${change === 'up' ? 'more' : 'less'} now`;
 }

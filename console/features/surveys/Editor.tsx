@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { Survey } from '#contract/surveys.ts';
 import type { SurveyContent } from '#contract/survey-content.ts';
-import { lint, textsOf, type Finding } from '#psychology/asking/index.ts';
+import { lint, textsOf } from '#psychology/asking/index.ts';
 import { call, Problem } from '../../app/client.ts';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { useCan } from '../../app/session.tsx';
+import { Unsaved } from '../../app/Unsaved.tsx';
 import { Banner, Button, Card, Field, Select, Textarea, TextInput } from '../../ui/index.ts';
-import { emptyWording, withNewQuestion, withWords } from './edit-content.ts';
+import { emptyWording, withNewQuestion, withoutLanguage, withWords } from './edit-content.ts';
+import { Findings } from './Findings.tsx';
 import { Preview } from './Preview.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { RhythmCard } from './RhythmCard.tsx';
@@ -44,6 +46,7 @@ export function Editor({ survey }: { survey: Survey }) {
     });
   return (
     <div className="editor">
+      <Unsaved unsaved={may && unsaved} what="your questions" />
       <fieldset disabled={!may} className="results">
         <WordsCard {...{ content, setContent, language, setLanguage, name, setName }} />
         {content.questions.map((question, i) => (
@@ -75,7 +78,7 @@ export function Editor({ survey }: { survey: Survey }) {
       </fieldset>
       <aside className="editor-side">
         <Preview survey={survey} content={content} language={language} />
-        <Findings findings={findings} />
+        <Findings {...{ findings, content, setContent, setLanguage }} />
         {may && (
           <div className="row wrap">
             <Button kind="main" onClick={publish} disabled={findings.length > 0 || (!unsaved && !survey.changed)}>
@@ -130,6 +133,19 @@ function WordsCard({ content, setContent, language, setLanguage, name, setName }
             />
           </Field>
         </div>
+        {language !== content.language && content.wordings[language] !== undefined && (
+          <div className="row wrap">
+            <Button
+              icon="trash"
+              onClick={() => {
+                setContent(withoutLanguage(content, language));
+                setLanguage(content.language);
+              }}
+            >
+              Leave {languageName(language)} out
+            </Button>
+          </div>
+        )}
         <Field label="Title">
           <TextInput
             value={wording.title}
@@ -146,29 +162,4 @@ function WordsCard({ content, setContent, language, setLanguage, name, setName }
       </div>
     </Card>
   );
-}
-
-function Findings({ findings }: { findings: readonly Finding[] }) {
-  if (findings.length === 0) return null;
-  return (
-    <Card title="Before it can be published">
-      <ul className="findings">
-        {findings.map(({ path, words, reason }) => (
-          <li key={`${path} ${words}`}>
-            {words !== '' && <q>{words}</q>} {reason} <span className="second small">{placeWords(path)}</span>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-/** `wordings.de.questions.why.ask` as people say it. */
-function placeWords(path: string): string {
-  const [first, code, part, id] = path.split('.');
-  if (first === 'questions') return `In the question “${code ?? ''}”.`;
-  if (first !== 'wordings' || code === undefined) return '';
-  return part === undefined
-    ? `In ${languageName(code)}.`
-    : `In ${languageName(code)}, ${part === 'questions' ? `the question “${id ?? ''}”` : part}.`;
 }

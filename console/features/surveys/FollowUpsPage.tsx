@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { call, wordsFor } from '../../app/client.ts';
 import { useMe } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
-import { Button, EmptyState, Segmented, Skeleton, Trouble } from '../../ui/index.ts';
+import { Button, EmptyState, Page, PageHead, Segmented, Skeleton, Trouble } from '../../ui/index.ts';
 import { FollowUpRow } from './FollowUpRow.tsx';
 import { Loops } from './Loops.tsx';
 import { useSurveyNews } from './surveys.ts';
@@ -35,16 +35,12 @@ export function FollowUpsPage() {
   });
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <div className="surveys-page">
-      <header className="surveys-head">
-        <div className="grow">
-          <p className="surveys-crumb">
-            <Link to="/surveys">Surveys</Link>
-          </p>
-          <h1>To follow up</h1>
-          <p className="second">Low answers, to be come back to by the close of the second working day.</p>
-        </div>
-      </header>
+    <Page>
+      <PageHead
+        title="To follow up"
+        crumb={<Link to="/surveys">Surveys</Link>}
+        about="Low answers, to be come back to by the close of the second working day."
+      />
       <Loops link={false} />
       <div className="results-asked">
         <Segmented
@@ -79,7 +75,7 @@ export function FollowUpsPage() {
         <FollowUpRow key={followUp.id} followUp={followUp} />
       ))}
       {hasNextPage && <Button onClick={() => void fetchNextPage()}>Show more</Button>}
-    </div>
+    </Page>
   );
 }
 

@@ -4,7 +4,7 @@ import { call, wordsFor } from '../../app/client.ts';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { useCan } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
-import { Button, Chip, Skeleton, TabPanel, Tabs, Trouble } from '../../ui/index.ts';
+import { Button, Chip, Page, PageHead, Skeleton, TabPanel, Tabs, Trouble } from '../../ui/index.ts';
 import { Answers } from './Answers.tsx';
 import { Editor } from './Editor.tsx';
 import { Results } from './Results.tsx';
@@ -22,7 +22,7 @@ export function SurveyPage() {
   const survey = data?.items.find(({ id }) => id === surveyId);
   useTitle(survey?.name ?? 'Survey');
   return (
-    <div className="surveys-page">
+    <Page>
       {error !== null && (
         <Trouble title="The survey did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
           {wordsFor(error)}
@@ -35,7 +35,7 @@ export function SurveyPage() {
         </Trouble>
       )}
       {survey !== undefined && <Known survey={survey} />}
-    </div>
+    </Page>
   );
 }
 
@@ -54,17 +54,10 @@ function Known({ survey }: { survey: Survey }) {
   const { id: surveyId, measure, state, name } = survey;
   return (
     <>
-      <header className="surveys-head">
-        <div className="grow">
-          <p className="surveys-crumb">
-            <Link to="/surveys">Surveys</Link>
-          </p>
-          <h1>{name}</h1>
-          <p className="second">{measureWords[measure].about}</p>
-        </div>
+      <PageHead title={name} crumb={<Link to="/surveys">Surveys</Link>} about={measureWords[measure].about}>
         <Chip tone={state === 'running' ? 'good' : 'plain'}>{stateWords[state]}</Chip>
         <PauseButton survey={survey} />
-      </header>
+      </PageHead>
       <Tabs
         label="Survey"
         tabs={tabs.map((value) => ({ value, label: labels[value] }))}

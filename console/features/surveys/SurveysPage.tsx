@@ -8,7 +8,19 @@ import { FormEnd, TextField } from '../../app/forms/fields.tsx';
 import { useForm } from '../../app/forms/use-form.ts';
 import { useCan } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
-import { Button, buttonClass, Card, Chip, Dialog, EmptyState, RadioCards, Skeleton, Trouble } from '../../ui/index.ts';
+import {
+  Button,
+  buttonClass,
+  Card,
+  Chip,
+  Dialog,
+  EmptyState,
+  Page,
+  PageHead,
+  RadioCards,
+  Skeleton,
+  Trouble,
+} from '../../ui/index.ts';
 import { Loops } from './Loops.tsx';
 import { Rules } from './Rules.tsx';
 import { keep, useSurveyNews, useSurveys } from './surveys.ts';
@@ -23,14 +35,11 @@ export function SurveysPage() {
   const { data, error, refetch } = useSurveys();
   const [making, setMaking] = useState(false);
   return (
-    <div className="surveys-page">
-      <header className="surveys-head">
-        <div className="grow">
-          <h1>Surveys</h1>
-          <p className="second">
-            Ask everybody, or some by lot. What counts is that somebody comes back to those for whom it was not good.
-          </p>
-        </div>
+    <Page>
+      <PageHead
+        title="Surveys"
+        about="Ask everybody, or some by lot. What counts is that somebody comes back to those for whom it was not good."
+      >
         <Link className={buttonClass()} to="/surveys/follow-ups">
           To follow up
         </Link>
@@ -39,7 +48,7 @@ export function SurveysPage() {
             New survey
           </Button>
         )}
-      </header>
+      </PageHead>
       <Loops />
       {error !== null && (
         <Trouble title="The surveys did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
@@ -50,7 +59,7 @@ export function SurveysPage() {
       {data !== undefined && <List surveys={data.items} />}
       {data !== undefined && data.items.length > 0 && <Rules surveys={data.items} />}
       {making && <NewSurvey onClose={() => setMaking(false)} />}
-    </div>
+    </Page>
   );
 }
 

@@ -13,6 +13,12 @@ export function withWords(content: SurveyContent, language: string, change: Part
   return { ...content, wordings: { ...content.wordings, [language]: { ...before, ...change } } };
 }
 
+/** Without the words in one language. */
+export function withoutLanguage(content: SurveyContent, language: string): SurveyContent {
+  const { [language]: _, ...wordings } = content.wordings;
+  return { ...content, wordings };
+}
+
 export function withAsking(
   content: SurveyContent,
   language: string,

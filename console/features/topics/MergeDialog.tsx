@@ -3,7 +3,7 @@ import type { Topic } from '#contract/topics.ts';
 import { call } from '../../app/client.ts';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { Button, Dialog, Field, Select } from '../../ui/index.ts';
-import { refetchTopics } from './topics.ts';
+import { refetchTopics } from '../../app/topics.ts';
 
 interface Props {
   topic: Topic;

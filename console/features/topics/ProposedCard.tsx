@@ -4,7 +4,7 @@ import { attempt, didIt } from '../../app/did-it.ts';
 import { queries } from '../../app/queries.ts';
 import { Button, Card } from '../../ui/index.ts';
 import { ruleWords } from './rules-text.ts';
-import { refetchTopics } from './topics.ts';
+import { refetchTopics } from '../../app/topics.ts';
 
 const key = ['proposed-topics'] as const;
 

@@ -6,7 +6,7 @@ import { FormEnd, TextField } from '../../app/forms/fields.tsx';
 import { useForm } from '../../app/forms/use-form.ts';
 import { Dialog, Field, Textarea } from '../../ui/index.ts';
 import { RulesField } from './RulesField.tsx';
-import { refetchTopics } from './topics.ts';
+import { refetchTopics } from '../../app/topics.ts';
 
 /** What a new topic begins with, as when a suggestion is taken. */
 export interface Beginning {

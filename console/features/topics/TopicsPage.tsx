@@ -9,7 +9,7 @@ import { ProposedCard } from './ProposedCard.tsx';
 import { ruleWords } from './rules-text.ts';
 import { SuggestedCard } from './SuggestedCard.tsx';
 import { nothingYet, TopicDialog, type Beginning } from './TopicDialog.tsx';
-import { refetchTopics, useTopics } from './topics.ts';
+import { refetchTopics, useTopics } from '../../app/topics.ts';
 import { TryCard } from './TryCard.tsx';
 import './TopicsPage.css';
 

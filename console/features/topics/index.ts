@@ -1,5 +1,5 @@
 /** What conversations are about: the topic of each, its correction, hints of what comes next, and the settings. */
 export { NextIssues } from './NextIssues.tsx';
-export { correctTopic, uncorrectTopic, useConversationTopic, useTopics } from './topics.ts';
+export { correctTopic, topicGroups, uncorrectTopic, useConversationTopic } from './topics.ts';
 export { TopicsPage } from './TopicsPage.tsx';
 export { whyTopic } from './why.ts';

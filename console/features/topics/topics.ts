@@ -1,27 +1,27 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ConversationTopic, Topic } from '#contract/topics.ts';
 import { call } from '../../app/client.ts';
 import { onEvent } from '../../app/live.ts';
 import { queries } from '../../app/queries.ts';
 
-const topicsKey = ['topics'] as const;
 const topicKey = (conversationId: string) => ['topic', conversationId] as const;
 export const hintsKey = (conversationId: string) => ['next-issues', conversationId] as const;
 
-/** What conversations can be about, live. */
-export function useTopics(): readonly Topic[] | undefined {
-  const client = useQueryClient();
-  useEffect(() => onEvent('topic.changed', () => void client.invalidateQueries({ queryKey: topicsKey })), [client]);
-  return useQuery({ queryKey: topicsKey, queryFn: () => call('GET /topics') }).data?.items;
-}
+/** Topics to choose from, under their groups. */
+export const topicGroups = (topics: readonly Topic[], topicId: string | null | undefined) =>
+  [...Map.groupBy(topics, ({ group }) => (group === '' ? 'Others' : group))].map(([heading, some]) => ({
+    heading,
+    choices: some.map(({ id, name }) => ({ id, label: name, checked: id === topicId })),
+  }));
 
 /** What a conversation is about, live. */
 export function useConversationTopic(conversationId: string): ConversationTopic | undefined {
   useEffect(
     () =>
-      onEvent('topic.assigned', ({ topic }) => {
-        if (topic.id === conversationId) put(topic);
+      onEvent('topic.assigned', ({ topic, conversation }) => {
+        // Without the conversation it is about an earlier part of it.
+        if (topic.id === conversationId && conversation !== undefined) put(topic);
       }),
     [conversationId],
   );
@@ -45,6 +45,3 @@ export async function correctTopic(conversationId: string, topicId: string | nul
 export async function uncorrectTopic(conversationId: string): Promise<void> {
   put(await call('DELETE /conversations/:id/topic', { params: { id: conversationId } }));
 }
-
-/** The list of topics has to be fetched anew. */
-export const refetchTopics = (): Promise<void> => queries.invalidateQueries({ queryKey: topicsKey });

@@ -10,6 +10,7 @@ import { upsert } from '../../app/store.ts';
 import { TimeZoneField } from '../../app/TimeZoneField.tsx';
 import { Card, Switch } from '../../ui/index.ts';
 import { KeepingCard } from '../feelings/index.ts';
+import { FiguresCard } from '../reports/index.ts';
 
 /** The house itself: name, clock, and whether feelings are read. */
 export function WorkspacePage() {
@@ -35,6 +36,7 @@ export function WorkspacePage() {
         </Card>
         <KeepingCard />
       </fieldset>
+      <FiguresCard />
     </SettingsPage>
   );
 }

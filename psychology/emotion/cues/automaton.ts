@@ -1,3 +1,4 @@
+import { fact, type KnownWord } from '../known-words.ts';
 import { cueNames, type CueLanguage, type CueName } from './names.ts';
 import { treeOf, type Node } from './tree.ts';
 
@@ -11,7 +12,8 @@ export interface State {
   readonly endings: readonly Ending[];
   /** What ends here where the clause does. */
   readonly atStop: readonly Ending[];
-  readonly next: Map<string, State | null>;
+  /** By the `id` of a symbol. */
+  readonly next: Map<number, State | null>;
   readonly places: readonly Place[];
 }
 
@@ -20,14 +22,24 @@ interface Place {
   readonly node: Node;
 }
 
+/** What a word is to the phrases: one that stands in them, what it is a sign of, whether it only fills; or any other. */
+export interface Symbol {
+  readonly id: number;
+  readonly key: string;
+  readonly sign: string | undefined;
+  readonly fills: boolean;
+}
+
 export interface Automaton {
   readonly start: State;
+  readonly symbolOf: (word: KnownWord) => Symbol;
   /** Where a word leads, null where no phrase goes on. */
-  readonly step: (state: State, word: string) => State | null;
+  readonly step: (state: State, symbol: Symbol) => State | null;
 }
 
 /** States are made when a text first needs them; from so many on it begins afresh. */
 const MOST_STATES = 20_000;
+/** The key of all words that no phrase names. */
 const OTHER = '';
 
 /** The phrases of all cues as one automaton: each word of a text is looked up once, however many phrases there are. */
@@ -35,24 +47,33 @@ export function automatonOf({ phrases, fillers, signOf }: CueLanguage): Automato
   const places = cueNames.map((cue) => ({ cue, node: treeOf(phrases[cue]) }));
   const words = wordsIn(places);
   for (const filler of fillers) words.add(filler);
+  const symbols = new Map<string, Symbol>();
+  const symbolFor = (name: string, key: string, sign: string | undefined): Symbol => {
+    const symbol = symbols.get(name) ?? { id: symbols.size, key, sign, fills: fillers.has(key) };
+    symbols.set(name, symbol);
+    return symbol;
+  };
   const start = stateOf(places);
   let made = 0;
-  const make = (state: State, symbol: string, key: string): State | null => {
+  const make = (state: State, symbol: Symbol): State | null => {
     if ((made += 1) > MOST_STATES) {
       start.next.clear();
       made = 0;
     }
-    const found = reached(state, key, signOf(key), fillers.has(key));
+    const found = reached(state, symbol);
     const next = found.length === 0 ? null : stateOf(found);
-    state.next.set(symbol, next);
+    state.next.set(symbol.id, next);
     return next;
   };
   return {
     start,
-    step: (state, key) => {
-      const symbol = words.has(key) ? key : (signOf(key) ?? OTHER);
-      const known = state.next.get(symbol);
-      return known === undefined ? make(state, symbol, key) : known;
+    symbolOf: fact((key) => {
+      const sign = signOf(key);
+      return words.has(key) ? symbolFor(key, key, sign) : symbolFor(sign ?? OTHER, OTHER, sign);
+    }),
+    step: (state, symbol) => {
+      const known = state.next.get(symbol.id);
+      return known === undefined ? make(state, symbol) : known;
     },
   };
 }
@@ -83,7 +104,7 @@ function endingOf(cue: CueName, { said, but, marks, besides }: Node): Ending[] {
   return said || but || marks !== 0 || besides !== 0 ? [{ cue, said, but, marks, besides }] : [];
 }
 
-function reached({ places }: State, key: string, sign: string | undefined, fills: boolean): Place[] {
+function reached({ places }: State, { key, sign, fills }: Symbol): Place[] {
   const found = new Map<Node, CueName>();
   for (const { cue, node } of places) {
     for (const next of node.next.get(key) ?? []) found.set(next, cue);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { known } from '../hits.ts';
+import { englishWords } from '../hits.ts';
 import { findEnglishCues } from '../packs.ts';
 import { tokenise } from '../tokens.ts';
 import type { Cue } from './cues.ts';
-import { harm, noHarm } from './danger.fixture.ts';
+import { calm } from './english/danger/calm.fixture.ts';
+import { harm, noHarm } from './english/danger/danger.fixture.ts';
+import { harms } from './english/danger/harms.fixture.ts';
 import { cueNames, type CueName } from './names.ts';
 
-const cuesOf = (text: string): Cue[] => findEnglishCues(text, tokenise(text, known));
+const cuesOf = (text: string): Cue[] => findEnglishCues(text, tokenise(text, englishWords));
 const found = (text: string): CueName[] => cuesOf(text).map(({ cue }) => cue);
 
 /** By the guide to the labels (psychology/emotion/data/GUIDE.md): what says the cue, and what only looks like it. */
@@ -67,8 +69,14 @@ const examples: Readonly<Record<CueName, { readonly yes: readonly string[]; read
     no: ['I felt like an idiot for asking.', 'This is a stupid form.'],
   },
   danger: {
-    yes: ['I want to die.', 'He knows where I live and he is outside.', 'It smells of gas in the kitchen.', ...harm],
-    no: ['The battery died.', 'This queue is killing me.', ...noHarm],
+    yes: [
+      'I want to die.',
+      'He knows where I live and he is outside.',
+      'It smells of gas in the kitchen.',
+      ...harm,
+      ...Object.values(harms).flat(),
+    ],
+    no: ['The battery died.', 'This queue is killing me.', ...noHarm, ...calm],
   },
 };
 

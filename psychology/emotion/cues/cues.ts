@@ -36,7 +36,7 @@ const none: readonly Ended[] = [];
 
 /** Every phrase that begins at a token. */
 function endingsFrom(
-  { start, step }: Automaton,
+  { start, step, symbolOf }: Automaton,
   text: string,
   tokens: readonly Token[],
   first: number,
@@ -47,7 +47,7 @@ function endingsFrom(
     const token = tokens[at];
     const goesOn = token !== undefined && (at === first || isJoined(text, tokens[at - 1] as Token, token));
     if (!goesOn && at > first) for (const ending of state.atStop) (found ??= []).push([ending, at - 1]);
-    const next = goesOn && at < first + MOST_WORDS ? step(state, token.key) : null;
+    const next = goesOn && at < first + MOST_WORDS ? step(state, symbolOf(token.word)) : null;
     if (next === null) return found ?? none;
     for (const ending of next.endings) (found ??= []).push([ending, at]);
     state = next;

@@ -22,9 +22,12 @@ const FEW = '..';
 const MOST_ANY = 3;
 const FILL = '~';
 const STOP = '$';
+/** Pairs are the bits of a number. */
+const MOST_PAIRS = 32;
 
 /** All phrases of a cue in one graph of words, so that a text is looked through once, whatever their number. */
 export function treeOf({ said, but = '', pairs = [] }: CuePhrases): Node {
+  if (pairs.length > MOST_PAIRS) throw new Error(`more than ${String(MOST_PAIRS)} pairs in a cue`);
   const root = node();
   for (const end of ends(root, said)) end.said = true;
   for (const end of ends(root, but)) end.but = true;

@@ -60,11 +60,15 @@ function add({ starts, ends, amounts }: Sums, start: number, end: number, amount
     amounts[to - 1] = (amounts[to - 1] as number) + amount;
     return;
   }
-  for (const [all, value] of [[starts, start] as const, [ends, end] as const, [amounts, amount] as const]) {
-    all.push(value);
-    for (let at = all.length - 1; at > to; at -= 1) all[at] = all[at - 1] as number;
-    all[to] = value;
-  }
+  insert(starts, to, start);
+  insert(ends, to, end);
+  insert(amounts, to, amount);
+}
+
+function insert(all: number[], to: number, value: number): void {
+  all.push(value);
+  for (let at = all.length - 1; at > to; at -= 1) all[at] = all[at - 1] as number;
+  all[to] = value;
 }
 
 const comesLater = (start: number, end: number, otherStart: number, otherEnd: number): boolean =>

@@ -1,24 +1,14 @@
 import { asks, isShort } from '../asks.ts';
 import { emphasisOf } from '../emphasis.ts';
-import { findHits, known } from '../hits.ts';
+import { englishWords, findHits } from '../hits.ts';
 import type { Hit } from '../hits.ts';
 import { tokenise } from '../tokens.ts';
 import type { Token } from '../tokens.ts';
 import { weigh } from '../weigh.ts';
-import { gather, gatherAll, KIND } from './gather.ts';
+import { gather, gatherAll, gatherNumber, KIND } from './gather.ts';
 import type { Gathered } from './gather.ts';
-import { finish, hashOf, step } from './hash.ts';
-import { sameAs } from './same.ts';
-
-/** Lengths of the pieces of words, their boundary (`_`) counted as a letter. */
-const SHORTEST = 3;
-const LONGEST = 5;
-/** Letters of a word that are looked at; longer ones are keys and codes. */
-const MOST_LETTERS = 24;
-const BOUNDARY = 95;
-
-const SEED = { word: 0x811c9dc5, pair: 0x1b873593, piece: 0x2545f491 } as const;
-const OPENING = 0x5bd1e995;
+import { finish, hashOf, OPENING, SEED, step } from './hash.ts';
+import { BOUNDARY, spellerOf } from './spelling.ts';
 
 /** Sums of strength from which a family of the lexicon counts as more: a hint, a cue, a plain statement, strong words. */
 const STEPS = [0, 1.2, 2.1, 3, 4.5] as const;
@@ -29,7 +19,7 @@ const STEPS = [0, 1.2, 2.1, 3, 4.5] as const;
  */
 export function findFeatures(text: string, into: Gathered): void {
   into.count = 0;
-  const tokens = tokenise(text, known);
+  const tokens = tokenise(text, englishWords);
   into.tokens = tokens;
   const hits = findHits(text, tokens);
   findWords(text, tokens, into);
@@ -38,14 +28,15 @@ export function findFeatures(text: string, into: Gathered): void {
 }
 
 function findWords(text: string, tokens: readonly Token[], into: Gathered): void {
+  const spell = spellerOf(into);
   let before = OPENING;
   let from = 0;
-  for (const { key: written, start, end, gap } of tokens) {
+  for (const { word, start, end, gap } of tokens) {
     const placeholder = isPlaceholder(text, start, end);
     if (gap === 2) before = OPENING;
-    for (const { hash: own, pieces } of spellingsOf(written)) {
+    for (const { hash: own, number, pieces } of spell(word)) {
       const hash = placeholder ? PLACEHOLDER : own;
-      gather(into, KIND.word, finish(hash), start, end);
+      gatherNumber(into, KIND.word, placeholder ? into.numberOf(finish(hash)) : number, start, end);
       gather(into, KIND.pair, finish(Math.imul(before, SEED.pair) ^ hash), before === OPENING ? start : from, end);
       gatherAll(into, KIND.piece, pieces, start, end);
       before = hash;
@@ -54,44 +45,11 @@ function findWords(text: string, tokens: readonly Token[], into: Gathered): void
   }
 }
 
-/** A word as features see it. */
-interface Spelling {
-  readonly hash: number;
-  /** Finished hashes of the pieces inside it. */
-  readonly pieces: readonly number[];
-}
-
 const PLACEHOLDER = step(OPENING, BOUNDARY);
-/** Few words make most of what people write, so that their hashes are kept; from so many on it begins afresh. */
-const MOST_KEPT = 8192;
-const kept = new Map<string, readonly Spelling[]>();
-
-/** The words that a word of a message is to the model, with their pieces. */
-function spellingsOf(written: string): readonly Spelling[] {
-  const before = kept.get(written);
-  if (before !== undefined) return before;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const found = sameAs(written).map((key) => ({ hash: hashOf(key, SEED.word), pieces: piecesOf(key) }));
-  if (written.length <= MOST_LETTERS) kept.set(written, found);
-  return found;
-}
 
 /** "[NAME]": what a data set or a customer has put in place of a name. */
 function isPlaceholder(text: string, start: number, end: number): boolean {
   return text.charCodeAt(start - 1) === 91 && text.charCodeAt(end) === 93;
-}
-
-function piecesOf(key: string): number[] {
-  const pieces: number[] = [];
-  const length = Math.min(key.length, MOST_LETTERS) + 2;
-  for (let from = 0; from + SHORTEST <= length; from += 1) {
-    let hash: number = SEED.piece;
-    for (let at = from; at < from + LONGEST && at < length; at += 1) {
-      hash = step(hash, at === 0 || at === length - 1 ? BOUNDARY : key.charCodeAt(at - 1));
-      if (at - from + 1 >= SHORTEST) pieces.push(finish(hash));
-    }
-  }
-  return pieces;
 }
 
 interface Sum {

@@ -22,7 +22,7 @@ export function fingerprint(): number {
   let sum = 0x811c9dc5;
   for (const text of PROBES) {
     findFeatures(readable(text).text, features);
-    for (let at = 0; at < features.count; at += 1) sum = step(sum, features.hashes[at] as number);
+    for (let at = 0; at < features.count; at += 1) sum = step(sum, features.numbers[at] as number);
   }
   return sum >>> 0;
 }

@@ -22,3 +22,7 @@ export function hashOf(text: string, seed = 0x811c9dc5): number {
   for (let at = 0; at < text.length; at += 1) hash = step(hash, text.charCodeAt(at));
   return hash;
 }
+
+/** Where the hashes of each kind of feature begin, and what stands before the first word of a sentence. */
+export const SEED = { word: 0x811c9dc5, pair: 0x1b873593, piece: 0x2545f491 } as const;
+export const OPENING = 0x5bd1e995;

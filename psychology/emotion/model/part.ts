@@ -1,6 +1,6 @@
 import type { Gathered } from './gather.ts';
 import type { Header } from './header.ts';
-import { scored, servicePart } from './score.ts';
+import { addRows, scored, servicePart } from './score.ts';
 import type { Score, ServiceWeights } from './score.ts';
 import type { Vector } from './vector.ts';
 
@@ -28,19 +28,23 @@ export function partScores(
   const { weights, width } = service;
   const sums = new Int32Array(width * stretches.length);
   const squares = new Int32Array(stretches.length);
-  const { count, starts, ends, kinds } = features;
-  const { known } = vector;
-  let part = 0;
-  for (let place = 0; place < count; place += 1) {
-    const index = known[place] as number;
+  const { count, numbers, starts, ends } = features;
+  const { every } = vector;
+  const adding = { sums, weights, width };
+  const partAt = (place: number, last: number): number => {
     const [from, to] = [starts[place] as number, ends[place] as number];
-    if (index === -1 || to <= from) continue;
-    part = holding(stretches, part, from);
-    const stretch = stretches[part];
-    if (stretch === undefined || from < stretch.start || to > stretch.end) continue;
-    const scale = header.scales[kinds[place] as number] as number;
-    squares[part] = (squares[part] as number) + scale * scale;
-    addService(sums, width * part, weights, index * width, scale, width);
+    if (to <= from) return NONE;
+    const part = holding(stretches, Math.max(0, last), from);
+    const { start, end } = stretches[part] as Stretch;
+    return from < start || to > end ? NONE : part;
+  };
+  let part = NONE;
+  for (let place = 0, first = 0; place <= count; place += 1) {
+    const next = place < count ? partAt(place, part) : NONE;
+    if (next !== NONE) squares[next] = (squares[next] as number) + (every[place] as number) ** 2;
+    if (place < count && next === part) continue;
+    if (part !== NONE) addRows(adding, width * part, numbers, every, first, place);
+    [part, first] = [next, place];
   }
   return stretches.map((_, at) => {
     const length = Math.sqrt(squares[at] as number) || 1;
@@ -48,22 +52,13 @@ export function partScores(
   });
 }
 
+/** Of what lies in no stretch, or in none alone. */
+const NONE = -1;
+
 /** Features mostly rise with the text, so the search for the stretch that holds one goes on from the last. */
 function holding(stretches: readonly Stretch[], last: number, offset: number): number {
   let part = last;
   while (part > 0 && (stretches[part] as Stretch).start > offset) part -= 1;
   while (part + 1 < stretches.length && (stretches[part] as Stretch).end <= offset) part += 1;
   return part;
-}
-
-function addService(
-  sums: Int32Array,
-  into: number,
-  weights: Int8Array,
-  from: number,
-  scale: number,
-  width: number,
-): void {
-  for (let row = 0; row < width; row += 1)
-    sums[into + row] = ((sums[into + row] as number) + Math.imul(scale, weights[from + row] as number)) | 0;
 }

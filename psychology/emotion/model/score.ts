@@ -56,35 +56,48 @@ export function scored(
   return scores;
 }
 
-function sumsOf(weights: Int8Array, width: number, vector: Vector): Int32Array {
+function sumsOf(weights: Int8Array, width: number, { count, indexes, scales }: Vector): Int32Array {
   const sums = new Int32Array(width);
-  let at = 0;
-  for (; at + 4 <= vector.count; at += 4) addFour(sums, weights, vector, at);
-  for (; at < vector.count; at += 1) addOne(sums, weights, vector, at);
+  addRows({ sums, weights, width }, 0, indexes, scales, 0, count);
   return sums;
 }
 
-/** Four features in one walk over the rows: most of the time of a reading is spent here. */
-function addFour(sums: Int32Array, weights: Int8Array, { indexes, scales }: Vector, at: number): void {
-  const rows = sums.length;
-  const a = Math.imul(indexes[at] as number, rows);
-  const b = Math.imul(indexes[at + 1] as number, rows);
-  const c = Math.imul(indexes[at + 2] as number, rows);
-  const d = Math.imul(indexes[at + 3] as number, rows);
-  const [as, bs] = [scales[at] as number, scales[at + 1] as number];
-  const [cs, ds] = [scales[at + 2] as number, scales[at + 3] as number];
-  for (let row = 0; row < rows; row += 1) {
-    const ab = Math.imul(as, weights[a + row] as number) + Math.imul(bs, weights[b + row] as number);
-    const cd = Math.imul(cs, weights[c + row] as number) + Math.imul(ds, weights[d + row] as number);
-    sums[row] = ((sums[row] as number) + ab + cd) | 0;
-  }
+/** Where the weights of features are added up: those of feature f begin at `f * width`. */
+export interface Adding {
+  readonly sums: Int32Array;
+  readonly weights: Int8Array;
+  readonly width: number;
 }
 
-function addOne(sums: Int32Array, weights: Int8Array, { indexes, scales }: Vector, at: number): void {
-  const from = (indexes[at] as number) * sums.length;
-  const scale = scales[at] as number;
-  for (let row = 0; row < sums.length; row += 1)
-    sums[row] = (sums[row] as number) + scale * (weights[from + row] as number);
+/** Adds `scales[at]` times the weights of feature `features[at]`, four features in one walk over the rows. */
+export function addRows(
+  { sums, weights, width }: Adding,
+  into: number,
+  features: Int32Array,
+  scales: Int32Array,
+  from: number,
+  to: number,
+): void {
+  let at = from;
+  for (; at + 4 <= to; at += 4) {
+    const a = Math.imul(features[at] as number, width);
+    const b = Math.imul(features[at + 1] as number, width);
+    const c = Math.imul(features[at + 2] as number, width);
+    const d = Math.imul(features[at + 3] as number, width);
+    const [as, bs] = [scales[at] as number, scales[at + 1] as number];
+    const [cs, ds] = [scales[at + 2] as number, scales[at + 3] as number];
+    for (let row = 0; row < width; row += 1) {
+      const ab = Math.imul(as, weights[a + row] as number) + Math.imul(bs, weights[b + row] as number);
+      const cd = Math.imul(cs, weights[c + row] as number) + Math.imul(ds, weights[d + row] as number);
+      sums[into + row] = ((sums[into + row] as number) + ab + cd) | 0;
+    }
+  }
+  for (; at < to; at += 1) {
+    const start = Math.imul(features[at] as number, width);
+    const scale = scales[at] as number;
+    for (let row = 0; row < width; row += 1)
+      sums[into + row] = ((sums[into + row] as number) + Math.imul(scale, weights[start + row] as number)) | 0;
+  }
 }
 
 /** Turns the scores of the rows into probabilities and bounded dials. */

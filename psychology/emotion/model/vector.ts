@@ -14,10 +14,10 @@ export interface Vector {
   scales: Int32Array;
   values: Float32Array;
   length: number;
-  /** For each of them its place among the features gathered. */
+  /** Scale of each feature gathered, again where it repeats. */
+  every: Int32Array;
+  /** For each of them its place among the features gathered, which are those that the model knows. */
   places: Int32Array;
-  /** For each feature gathered, again where it repeats, its index; −1 where the model does not know it. */
-  known: Int32Array;
 }
 
 /** Makes vectors for one model; each call overwrites the vector and the features of the last. */
@@ -33,7 +33,7 @@ export function vectoriser(
   scales: readonly number[],
   find: FindFeatures = findFeatures,
 ): Vectoriser {
-  const features = gathered();
+  const features = gathered((hash) => indexOf(table, hash));
   const vector: Vector = room(1024);
   const seen = new Int32Array(size);
   let turn = 0;
@@ -44,7 +44,7 @@ export function vectoriser(
       const cleaned = readable(text);
       find(cleaned.text, features);
       turn += 1;
-      select(features, table, scales, vector, seen, turn);
+      select(features, scales, vector, seen, turn);
       return cleaned;
     },
   };
@@ -58,28 +58,27 @@ function room(size: number): Vector {
     values: new Float32Array(size),
     length: 1,
     places: new Int32Array(size),
-    known: new Int32Array(size),
+    every: new Int32Array(size),
   };
 }
 
 function select(
-  { count, hashes, kinds }: Gathered,
-  table: Table,
+  { count, numbers, kinds }: Gathered,
   scales: readonly number[],
   into: Vector,
   seen: Int32Array,
   turn: number,
 ): void {
-  if (into.indexes.length < count) Object.assign(into, room(hashes.length));
-  const { indexes, scales: whole, values, places, known } = into;
+  if (into.indexes.length < count) Object.assign(into, room(numbers.length));
+  const { indexes, scales: whole, values, places, every } = into;
   let kept = 0;
   let square = 0;
   for (let place = 0; place < count; place += 1) {
-    const index = indexOf(table, hashes[place] as number);
-    known[place] = index;
-    if (index === -1 || seen[index] === turn) continue;
-    seen[index] = turn;
+    const index = numbers[place] as number;
     const scale = scales[kinds[place] as number] as number;
+    every[place] = scale;
+    if (seen[index] === turn) continue;
+    seen[index] = turn;
     indexes[kept] = index;
     whole[kept] = scale;
     places[kept] = place;

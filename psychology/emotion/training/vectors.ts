@@ -34,10 +34,10 @@ function addFrequent({ texts, least }: Source, known: Map<number, number>): void
   const features = gathered();
   for (const text of texts) {
     findFeatures(readable(text).text, features);
-    const here = new Set(features.hashes.subarray(0, features.count));
+    const hashes = Uint32Array.from(features.numbers.subarray(0, features.count));
+    const here = new Set(hashes);
     for (const hash of here) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-    for (let at = 0; at < features.count; at += 1)
-      kinds.set(features.hashes[at] as number, features.kinds[at] as number);
+    for (let at = 0; at < features.count; at += 1) kinds.set(hashes[at] as number, features.kinds[at] as number);
   }
   for (const [hash, count] of counts) {
     const kind = kinds.get(hash) as number;

@@ -1,5 +1,5 @@
 import { cueNames, type CueName } from '#psychology/emotion/cues/names.ts';
-import { known } from '#psychology/emotion/hits.ts';
+import { englishWords } from '#psychology/emotion/hits.ts';
 import { ownWords } from '#psychology/emotion/own-words.ts';
 import { findEnglishCues } from '#psychology/emotion/packs.ts';
 import { readable } from '#psychology/emotion/readable.ts';
@@ -17,7 +17,7 @@ export function cueRates(messages: readonly Cued[]): Record<CueName, Rates> {
   const all = Object.fromEntries(cueNames.map((cue) => [cue, counts()])) as Record<CueName, Counts>;
   for (const { text, cues } of messages) {
     const read = readable(ownWords(text)).text;
-    const found = findEnglishCues(read, tokenise(read, known)).map(({ cue }) => cue);
+    const found = findEnglishCues(read, tokenise(read, englishWords)).map(({ cue }) => cue);
     for (const cue of cueNames) count(all[cue], cues.includes(cue), found.includes(cue));
   }
   return Object.fromEntries(cueNames.map((cue) => [cue, ratesOf(all[cue])])) as Record<CueName, Rates>;

@@ -2,7 +2,7 @@ import type { apiChannelRoutes } from '#contract/api-channel.ts';
 import { readCursor, writeCursor } from '#server/platform/http/cursor.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import type { Ctx, Handlers } from '#server/platform/http/serve.ts';
-import { externalIdOf, identify } from '#server/modules/contacts/index.ts';
+import { externalIdOf, meet } from '#server/modules/contacts/index.ts';
 import { deliveryMark, outgoing, receive, settledUntil, whenWritten } from '#server/modules/conversations/index.ts';
 import { inboxBy } from '#server/modules/workspace/index.ts';
 
@@ -12,11 +12,10 @@ export const handlers: Handlers<typeof apiChannelRoutes> = {
   'POST /inboxes/:id/messages': async (ctx, { params, body }) => {
     const { clientId, text, subject } = body;
     const at = whenWritten(ctx, body.at);
-    const contactId = await identify(ctx.tx, body.from);
     const { conversation, message } = await receive(ctx, {
       channel,
       inboxId: params.id,
-      contactId,
+      ...(await meet(ctx.tx, body.from)),
       clientId,
       text,
       subject,

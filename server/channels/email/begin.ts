@@ -6,7 +6,7 @@ import { setupError } from '#server/platform/setup-error.ts';
 import type { SigningIn } from './accounts/sign-in.ts';
 import { openAlarm } from './accounts/alarm.ts';
 import { openSmtpDoor, type SmtpDoor } from './doors/smtp.ts';
-import { noteSmtpPort } from './doors/smtp-port.ts';
+import { announcePort } from './doors/smtp-port.ts';
 import { usualPace } from './imap/connect.ts';
 import { openWatch } from './imap/watch.ts';
 
@@ -14,11 +14,11 @@ import { openWatch } from './imap/watch.ts';
 export async function beginReceiving(platform: Platform, signing: SigningIn): Promise<() => Promise<void>> {
   const { store, log, config } = platform;
   const door = config.smtp === null ? null : await openDoor(platform, config.smtp);
-  if (config.smtp !== null) noteSmtpPort(platform, door?.port ?? null);
+  const sign = door === null ? null : announcePort(platform, door.port);
   const watch = openWatch({ ...signing, store, log, pace: usualPace });
   const alarm = openAlarm({ ...signing, store, log, fetch: openOutgoing(config.allowPrivate) });
   return async () => {
-    await Promise.all([door?.close(), watch.close(), alarm.close()]);
+    await Promise.all([sign?.close(), door?.close(), watch.close(), alarm.close()]);
   };
 }
 

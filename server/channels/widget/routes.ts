@@ -48,16 +48,17 @@ async function write(
 ) {
   const [visit] = await lockVisit(ctx.tx, ctx.caller.visitId ?? '');
   if (visit === undefined) throw notFound();
-  const contactId = visit.contactId ?? (await welcome(ctx.tx, visit));
-  if (visit.contactId === null) await bindVisit(ctx.tx, visit.id, contactId, false);
-  const { visitor } = await receive(ctx, {
+  const met = visit.contactId === null ? await welcome(ctx.tx, visit) : { contactId: visit.contactId };
+  const bound = visit.contactId === null ? bindVisit(ctx.tx, visit.id, met.contactId, false) : undefined;
+  const received = receive(ctx, {
     channel: 'widget',
     inboxId: visit.inboxId,
-    contactId,
+    ...met,
     clientId,
     text,
     files: { by: visit.id, ids: files },
     at: ctx.now,
   });
+  const [{ visitor }] = await Promise.all([received, bound]); // asked in one flight
   return visitor;
 }

@@ -26,11 +26,18 @@ export const lockVisit = statement<readonly [id: string], VisitRow>(
   `select ${columns} from visits where workspace_id = $1 and id = $2 and ended_at is null for no key update`,
 );
 export const insertVisit = statement<
-  readonly [id: string, inboxId: string, tokenHash: string, timeZone: string | null, language: string | null],
+  readonly [
+    id: string,
+    inboxId: string,
+    tokenHash: string,
+    timeZone: string | null,
+    language: string | null,
+    beforeId: string | null,
+  ],
   VisitRow
 >(
   'visits.insert',
-  `insert into visits (workspace_id, id, inbox_id, token_hash, time_zone, language) values ($1, $2, $3, $4, $5, $6) returning ${columns}`,
+  `insert into visits (workspace_id, id, inbox_id, token_hash, time_zone, language, before_id) values ($1, $2, $3, $4, $5, $6, $7) returning ${columns}`,
 );
 export const bindVisit = statement<readonly [id: string, contactId: string, identified: boolean], VisitRow>(
   'visits.bind',

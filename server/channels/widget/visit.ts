@@ -41,7 +41,7 @@ export async function arrive(door: Door, house: House, arrival: Arrival): Promis
     const recognised = arrival.identity === null ? visit : await recognise(turn, inbox, visit, arrival.identity);
     // Somebody else is signed in here now than the token's visit belongs to: they get a visit of their own.
     if (recognised === null) {
-      const fresh = await begin(turn, inbox, arrival);
+      const fresh = await begin(turn, inbox, arrival, visit.id);
       const own = await recognise(turn, inbox, fresh.visit, arrival.identity ?? '');
       return { ...(await view(turn, house, inbox, own ?? fresh.visit)), token: fresh.token };
     }
@@ -49,7 +49,12 @@ export async function arrive(door: Door, house: House, arrival: Arrival): Promis
   });
 }
 
-async function begin(turn: Turn, inbox: InboxRow, arrival: Arrival): Promise<{ visit: VisitRow; token: string }> {
+async function begin(
+  turn: Turn,
+  inbox: InboxRow,
+  arrival: Arrival,
+  beforeId: string | null = null,
+): Promise<{ visit: VisitRow; token: string }> {
   const { token, hash } = newToken(prefix, turn.workspaceId);
   const [visit] = await insertVisit(
     turn.tx,
@@ -58,6 +63,7 @@ async function begin(turn: Turn, inbox: InboxRow, arrival: Arrival): Promise<{ v
     hash,
     arrival.timeZone ?? null,
     arrival.language ?? null,
+    beforeId,
   );
   if (visit === undefined) throw new Error('the visit was not stored');
   return { visit, token };

@@ -46,7 +46,7 @@ export const contacts: Module = {
   followers: [seenFollower, promisesFollower],
   open(app, platform) {
     const { serving } = platform;
-    serveRoutes(app, serving, contactsRoutes, handlers);
+    serveRoutes(app, serving, contactsRoutes, handlers(platform));
     serveRoutes(app, serving, companiesRoutes, companyHandlers);
     serveRoutes(app, serving, fieldsRoutes, fieldHandlers);
     serveRoutes(app, serving, consentRoutes, consentHandlers);
@@ -66,14 +66,14 @@ export type { Correspondent } from './correspond.ts';
 export { allowed } from './consent/ledger.ts';
 export { writeConsent } from './consent/write.ts';
 export { fieldHandlers } from './fields/routes.ts';
-export { handlers as contactHandlers } from './routes.ts';
+export { oneHandlers as contactHandlers } from './routes.ts';
 export { writeContactNote } from './timeline/notes.ts';
 export { withdraw } from './consent/withdraw.ts';
 export { happeningsSince, ordersOf } from './happenings/store.ts';
 export { record } from './happenings/record.ts';
 export type { Recorded } from './happenings/record.ts';
-export { identify, welcome } from './identify.ts';
-export type { Vouched } from './identify.ts';
+export { identify, meet, welcome } from './identify.ts';
+export type { Met, Vouched } from './identify.ts';
 export { phoneNumber } from './identities/values.ts';
 export { contactableFrom } from './quiet.ts';
 export { claimIdentity, completeContact, externalIdOf, findContact, lockContact, updateContact } from './store.ts';

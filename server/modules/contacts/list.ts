@@ -1,12 +1,21 @@
 import type { contactsRoutes } from '#contract/contacts.ts';
 import type { Input } from '#contract/define.ts';
+import type { RuleGroup } from '#contract/segments.ts';
+import type { Conditions } from '#server/conditions.ts';
 import { compose } from '#server/platform/database/statement.ts';
 import type { Tx } from '#server/platform/database/tx.ts';
 import type { ContactRow } from './entities.ts';
+import { compile } from './segments/compile.ts';
 import { columns } from './store.ts';
 
-export type Wanted = Input<(typeof contactsRoutes)['GET /contacts']>['query'];
+type Asked = Input<(typeof contactsRoutes)['GET /contacts']>['query'];
+export type Wanted = Omit<Asked, 'cursor' | 'limit' | 'segmentId' | 'sort'> & {
+  readonly sort?: Asked['sort'];
+  /** Only whom the rule of a segment means, and who answers its conditions. */
+  readonly rule?: { readonly of: RuleGroup; readonly known: readonly Conditions[] } | undefined;
+};
 export type ListCursor = readonly [key: string, id: string];
+export type Keyed = ContactRow & { readonly key: string };
 
 /** So many who are called so are looked at; whoever types more letters finds the others. */
 const mostHits = '2000';
@@ -18,13 +27,8 @@ const orders = {
 } as const;
 
 /** One page of customers, newest first or who wrote last first. */
-export function listContacts(
-  tx: Tx,
-  wanted: Wanted,
-  cursor: ListCursor | null,
-  limit: number,
-): Promise<(ContactRow & { readonly key: string })[]> {
-  const key = orders[wanted.sort];
+export function listContacts(tx: Tx, wanted: Wanted, cursor: ListCursor | null, limit: number): Promise<Keyed[]> {
+  const key = orders[wanted.sort ?? 'newest'];
   const where = ['c.workspace_id = $1'];
   const values: unknown[] = [];
   const next = (value: unknown): string => `$${String(values.push(value) + 1)}`;
@@ -34,7 +38,8 @@ export function listContacts(
   return compose(tx, text, values);
 }
 
-function narrow({ q, companyId, field, value, seenAfter, seenBefore }: Wanted, next: (value: unknown) => string) {
+function narrow(wanted: Wanted, next: (value: unknown) => string): string[] {
+  const { q, companyId, field, value, seenAfter, seenBefore, rule } = wanted;
   const where: string[] = [];
   if (q !== undefined && q !== '') where.push(named(q, next));
   if (companyId !== undefined) where.push(`c.company_id = ${next(companyId)}::uuid`);
@@ -42,6 +47,7 @@ function narrow({ q, companyId, field, value, seenAfter, seenBefore }: Wanted, n
   if (seenBefore !== undefined)
     where.push(`c.last_seen_at is not null and ${orders.seen} < ${next(seenBefore)}::timestamptz`);
   if (field !== undefined) where.push(holding(field, value ?? '', next));
+  if (rule !== undefined) where.push(compile(rule.of, rule.known, next));
   return where;
 }
 

@@ -1,4 +1,5 @@
-import type { Became, Conversation } from '#contract/conversations.ts';
+import type { Became } from '#contract/conversation-events.ts';
+import type { Conversation } from '#contract/conversations.ts';
 import { Problem, notFound } from '#server/platform/http/problem.ts';
 import type { Ctx } from '#server/platform/http/serve.ts';
 import { newId } from '#server/platform/id.ts';

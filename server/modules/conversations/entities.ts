@@ -8,15 +8,16 @@ import { cut } from '#server/platform/text.ts';
 import type { ConversationRow, MessageRow } from './store/rows.ts';
 
 export function conversationOf(row: ConversationRow, mood: KeptMood | null): Conversation {
-  const { id, number, subject, status, priority, inboxId, channel, assigneeId, teamId, snoozedUntil, waitingSince } =
-    row;
+  const { id, number, subject, status, priority, inboxId, channel, assigneeId, teamId, snoozedUntil } = row;
   return {
     kind: 'conversation',
-    ...{ id, number, subject, status, priority, inboxId, channel, assigneeId, teamId, snoozedUntil, waitingSince },
+    ...{ id, number, subject, status, priority, inboxId, channel, assigneeId, teamId, snoozedUntil },
+    waitingSince: row.waitingSince,
     tags: [...row.tags],
     contact: { id: row.contactId, name: row.contactName, email: row.contactEmail },
     due: dueOf(row),
     mood: mood === null ? null : shownMood(mood, { overduePromise: row.overdue }),
+    topicId: row.topicId,
     last: row.last,
     seq: row.seq,
     customer: { deliveredSeq: row.deliveredSeq, readSeq: row.readSeq, readAt: row.readAt },

@@ -1,9 +1,13 @@
+import type { LockedContact } from '#server/modules/contacts/index.ts';
+
 /** A customer's message as every channel hands it over. */
 export interface Inbound {
   /** The channel at whose door it came in; the inbox must be one of its. */
   readonly channel: string;
   readonly inboxId: string;
   readonly contactId: string;
+  /** The customer, where they were made in this very turn: they have no conversation yet and repeat nothing. */
+  readonly newcomer?: LockedContact | undefined;
   /** The sender's own id: a repeat returns the first row. */
   readonly clientId: string;
   readonly text: string;

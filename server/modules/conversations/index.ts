@@ -1,3 +1,4 @@
+import { conversationListsRoutes } from '#contract/conversation-lists.ts';
 import { conversationsRoutes } from '#contract/conversations.ts';
 import { feelingsRoutes } from '#contract/feelings.ts';
 import { fileLinkRoutes } from '#contract/files.ts';
@@ -15,6 +16,7 @@ import {
   feelingHandlers,
   fileHandlers,
   handlers,
+  listHandlers,
   mentionHandlers,
   promiseHandlers,
   sendingHandlers,
@@ -31,6 +33,7 @@ export const conversations = (channels: readonly Channel[]): Module => ({
   open(app, platform) {
     const { serving } = platform;
     const ways = openWays(channels, platform);
+    serveRoutes(app, serving, conversationListsRoutes, listHandlers);
     serveRoutes(app, serving, conversationsRoutes, handlers(ways));
     serveRoutes(app, serving, sendingRoutes, sendingHandlers(ways));
     serveRoutes(app, serving, mentionsRoutes, mentionHandlers);
@@ -57,12 +60,16 @@ export { colleagueBy, findReported, logCall, noteVisibleCall } from './log-call.
 export { moveCall, takeCall } from './take-call.ts';
 export { resolve } from './resolve.ts';
 export { setAside } from './set-aside.ts';
+export { setTopic } from './set-topic.ts';
 export { snooze } from './snooze.ts';
 export { writeNote } from './write-note.ts';
+export { writtenElsewhere } from './written-elsewhere.ts';
 export { outgoing, settledUntil } from './store/messages.ts';
 export { customersMark, customersPage, customersView, deliveryMark } from './visits.ts';
 export { arrived, undelivered } from './undelivered.ts';
 export { mayHear } from './hear.ts';
 export { expectationAt, peopleHere } from './house.ts';
 export { messagesIn, messagesReach, messageTimesOf, placesOf, waitingNow } from './store/hours.ts';
+export { promise } from './promise.ts';
 export { remark } from './remark.ts';
+export { moveTopic } from './store/conversations.ts';

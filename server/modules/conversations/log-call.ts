@@ -1,6 +1,7 @@
 import type { Conversation, Message } from '#contract/conversations.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import type { Ctx } from '#server/platform/http/serve.ts';
+import type { Turn } from '#server/platform/turn.ts';
 import { lockContact } from '#server/modules/contacts/index.ts';
 import { listAgents } from '#server/modules/people/index.ts';
 import { hold } from './change.ts';
@@ -54,6 +55,6 @@ export async function findReported(
 }
 
 /** Who of us has a mail address; nobody where they have left. */
-export async function colleagueBy(ctx: Ctx, email: string): Promise<{ id: string; name: string } | undefined> {
-  return (await listAgents(ctx.tx)).find((agent) => agent.email === email && agent.active);
+export async function colleagueBy({ tx }: Turn, email: string): Promise<{ id: string; name: string } | undefined> {
+  return (await listAgents(tx)).find((agent) => agent.email === email && agent.active);
 }

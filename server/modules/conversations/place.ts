@@ -17,13 +17,14 @@ export interface Place {
 
 const dayMs = 86_400_000;
 
-/** The customer's unresolved conversation; a resolved one while it may be reopened; else a new one. */
+/** The customer's unresolved conversation; a resolved one while it may be reopened; else a new one, with its number where that is known. */
 export async function findPlace(
   turn: Turn,
   inbound: Inbound,
   inbox: InboxRow,
   contact: LockedContact,
   current: ConversationRow | undefined,
+  number?: number,
 ): Promise<Place> {
   if (current !== undefined && inbound.history === true) return { row: current, fresh: false, newEpisode: false };
   if (current !== undefined && current.status !== 'resolved')
@@ -35,7 +36,9 @@ export async function findPlace(
   ) {
     return { row: reopened(current), fresh: false, newEpisode: true };
   }
-  return { row: await begin(turn, inbound, inbox, contact), fresh: true, newEpisode: true };
+  const row =
+    number === undefined ? await begin(turn, inbound, inbox, contact) : begun(inbound, inbox, contact, number);
+  return { row, fresh: true, newEpisode: true };
 }
 
 /** A new conversation, not stored yet. */
@@ -69,6 +72,7 @@ const begun = (inbound: Inbound, inbox: InboxRow, contact: LockedContact, number
   contactName: contact.name,
   contactEmail: contact.email,
   subject: inbound.subject ?? subjectFrom(inbound.text),
+  topicId: null,
   threaded: inbound.thread !== undefined,
   ...awake,
   priority: 'normal',

@@ -3,15 +3,12 @@ import type { PublicConversation, PublicMessage } from '#contract/customers-view
 import type { Reading } from '#contract/feelings.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import { newId } from '#server/platform/id.ts';
-import type { Tx } from '#server/platform/database/tx.ts';
 import { together } from '#server/platform/database/together.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { happen } from '#server/happen.ts';
-import { lockContact } from '#server/modules/contacts/index.ts';
 import { claim, filesOf, hang, type FileRow } from '#server/modules/files/index.ts';
-import { feel, findCurrentMood, findMood, note, readingsOf, type KeptMood } from '#server/modules/feelings/index.ts';
+import { feel, findMood, note, readingsOf, type KeptMood } from '#server/modules/feelings/index.ts';
 import { owedAfter, start } from '#server/modules/promises/index.ts';
-import { findDoor } from '#server/modules/workspace/index.ts';
 import {
   conversationOf,
   dueColumns,
@@ -22,18 +19,18 @@ import {
   publicMessageOf,
   wordsOf,
 } from './entities.ts';
+import { find } from './find.ts';
 import type { Inbound } from './inbound.ts';
 import { findPlace, type Place } from './place.ts';
 import {
   closeEpisode,
   insertConversation,
   lockAny,
-  lockCurrent,
   openEpisode,
   saveConversation,
   saveSubject,
 } from './store/conversations.ts';
-import { findByClientId, insertMessage } from './store/messages.ts';
+import { insertMessage } from './store/messages.ts';
 import type { ConversationRow, MessageRow } from './store/rows.ts';
 
 export interface Received {
@@ -48,19 +45,12 @@ export interface Received {
  */
 export async function receive(turn: Turn, inbound: Inbound): Promise<Received> {
   const { tx } = turn;
-  const [[inbox], [contact], [repeat], [current], [mood = null]] = await Promise.all([
-    findDoor(tx, inbound.inboxId),
-    lockContact(tx, inbound.contactId),
-    findByClientId(tx, inbound.writer?.id ?? inbound.contactId, inbound.clientId),
-    lockPlace(tx, inbound),
-    findItsMood(tx, inbound), // after the lock, so that it belongs to what is held
-  ]);
-  if (inbox?.channel !== inbound.channel || contact === undefined) throw notFound();
+  const { inbox, contact, repeat, current, mood, number } = await find(tx, inbound);
   if (repeat !== undefined) return again(turn, repeat);
 
   const files = inbound.files === undefined ? [] : await claim(turn, inbound.files.by, inbound.files.ids);
   const words = wordsOf(inbound.text, files);
-  const place = await findPlace(turn, { ...inbound, text: words }, inbox, contact, current);
+  const place = await findPlace(turn, { ...inbound, text: words }, inbox, contact, current, number);
   const isTold = inbound.history !== true;
   const isRead = inbox.readsFeelings && contact.profiling;
   const felt =
@@ -112,16 +102,6 @@ export async function receive(turn: Turn, inbound: Inbound): Promise<Received> {
   if (!isTold && place.fresh) await closeEpisode(tx, row.episodeId, inbound.at, null, null);
   return received;
 }
-
-/** The customer's newest conversation here; in a channel with threads the one that is named. */
-const lockPlace = (tx: Tx, { thread, contactId, inboxId }: Inbound): Promise<ConversationRow[]> => {
-  if (thread === undefined) return lockCurrent(tx, contactId, inboxId);
-  return thread === null ? Promise.resolve([]) : lockAny(tx, thread);
-};
-const findItsMood = (tx: Tx, { thread, contactId, inboxId }: Inbound): ReturnType<typeof findMood> => {
-  if (thread === undefined) return findCurrentMood(tx, contactId, inboxId);
-  return thread === null ? Promise.resolve([]) : findMood(tx, thread);
-};
 
 /** A conversation out of an archive: nobody waits in it any more. */
 const unhurried = (row: ConversationRow, { row: before, fresh }: Place): ConversationRow => ({

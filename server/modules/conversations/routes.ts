@@ -1,3 +1,4 @@
+import type { conversationListsRoutes } from '#contract/conversation-lists.ts';
 import type { conversationsRoutes } from '#contract/conversations.ts';
 import type { feelingsRoutes } from '#contract/feelings.ts';
 import type { fileLinkRoutes } from '#contract/files.ts';
@@ -25,12 +26,17 @@ import type { Ways } from './ways.ts';
 import { writeFirst } from './write-first.ts';
 import { writeNote } from './write-note.ts';
 
-export const handlers = (ways: Ways): Handlers<typeof conversationsRoutes> => ({
+export const listHandlers: Handlers<typeof conversationListsRoutes> = {
   'GET /conversations': (ctx, { query }) => list(ctx, query),
   'GET /conversations/counts': async (ctx) => {
     const [counts] = await countViews(ctx.tx, ...viewer(ctx));
     return counts ?? { mine: 0, unassigned: 0, all: 0 };
   },
+  'GET /search': (ctx, { query }) => search(ctx, query),
+  'GET /tags': async (ctx) => ({ items: (await tagsInUse(ctx.tx, ...viewer(ctx))).map((row) => row.tag) }),
+};
+
+export const handlers = (ways: Ways): Handlers<typeof conversationsRoutes> => ({
   'GET /conversations/:id': (ctx, { params }) => open(ctx, params.id),
   'GET /conversations/:id/messages': (ctx, { params, query }) => page(ctx, params.id, query),
   'POST /conversations/:id/replies': (ctx, { params, body }) => answer(ctx, ways, params.id, body),
@@ -43,8 +49,6 @@ export const handlers = (ways: Ways): Handlers<typeof conversationsRoutes> => ({
   'PATCH /conversations/:id': (ctx, { params, body }) => label(ctx, params.id, body),
   'PUT /conversations/:id/seen': (ctx, { params, body }) => see(ctx, params.id, body.seq),
   'PUT /conversations/:id/drafts/:mode': (ctx, { params, body }) => keepDraft(ctx, params.id, params.mode, body.text),
-  'GET /search': (ctx, { query }) => search(ctx, query),
-  'GET /tags': async (ctx) => ({ items: (await tagsInUse(ctx.tx, ...viewer(ctx))).map((row) => row.tag) }),
 });
 
 export const sendingHandlers = (ways: Ways): Handlers<typeof sendingRoutes> => ({

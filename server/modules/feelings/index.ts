@@ -31,6 +31,8 @@ export const feelings: Module = {
   },
 };
 
+export { countLevels, levelsBetween, levelsNow } from './balance/levels.ts';
+export type { Level } from './balance/levels.ts';
 export { recompute } from './balance/recompute.ts';
 export { correct } from './correct.ts';
 export { feel, note } from './note.ts';

@@ -24,6 +24,8 @@ export { pictureType } from './picture.ts';
 export { keepFile, takeUpload } from './keep.ts';
 export type { NewFile } from './keep.ts';
 export { linkTo } from './link.ts';
+export { beginFile, endFile, writePiece } from './write.ts';
+export type { Writing } from './write.ts';
 export { takeBack } from './routes.ts';
 export { filesOf, findFile, hang, readPiece, unhang } from './store.ts';
 export type { FileRow } from './store.ts';

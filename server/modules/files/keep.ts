@@ -17,23 +17,29 @@ export interface NewFile {
 
 /** Keeps a file that is not sent yet. */
 export async function keepFile(turn: Turn, { by, name, type, bytes, contentId = null }: NewFile): Promise<FileRow> {
-  const sha256 = createHash('sha256').update(bytes).digest();
+  const sha256 = hashOf(bytes);
   await keepBlob(turn.tx, sha256, bytes);
+  return nameBytes(turn, { by, name, type, contentId }, bytes.length, sha256, pictureType(bytes) !== null);
+}
+
+/** Gives bytes that are kept a name. */
+export async function nameBytes(
+  turn: Turn,
+  { by, name, type, contentId = null }: Omit<NewFile, 'bytes'>,
+  size: number,
+  sha256: Buffer,
+  picture = false,
+): Promise<FileRow> {
+  const called = [plainName(name), mediaType(type)] as const;
   const [row] = await insertFile(
     turn.tx,
-    newId(),
-    by,
-    plainName(name),
-    mediaType(type),
-    bytes.length,
-    sha256,
-    pictureType(bytes) !== null,
-    contentId,
-    randomBytes(32),
+    ...([newId(), by, ...called, size, sha256, picture, contentId, randomBytes(32)] as const),
   );
   if (row === undefined) throw new Error('the file was not stored');
   return row;
 }
+
+export const hashOf = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest();
 
 /** What one sender may have put up without sending it. */
 const most = { files: 30, bytes: 100 * 1024 * 1024 };

@@ -70,10 +70,21 @@ export const filesOf = statement<readonly [conversationId: string, messageIds: r
   `select ${columns} from attachments
    where workspace_id = $1 and conversation_id = $2 and message_id = any($3::uuid[]) order by place, id`,
 );
-/** Bytes from a place on, counted from 1. */
+/** Bytes from a place on, counted from 1; out of pieces where they were written so. */
 export const readPiece = statement<readonly [sha256: Buffer, from: number, length: number], { piece: Buffer }>(
   'blobs.piece',
-  `select substring(bytes from $3 for $4) as piece from blobs where workspace_id = $1 and sha256 = $2`,
+  `select coalesce((select string_agg(substring(p.bytes from greatest($3 - p.start, 1) for $3 + $4 - greatest($3, p.start + 1)), '' order by p.start)
+     from blob_pieces p where p.workspace_id = $1 and p.sha256 = $2 and p.start < $3 + $4 - 1 and p.start + length(p.bytes) >= $3),
+     substring(b.bytes from $3 for $4)) as piece
+   from blobs b where b.workspace_id = $1 and b.sha256 = $2`,
+);
+export const addPiece = statement<readonly [sha256: Buffer, start: number, bytes: Uint8Array], never>(
+  'blobs.add_piece',
+  'insert into blob_pieces (workspace_id, sha256, start, bytes) values ($1, $2, $3, $4)',
+);
+export const dropPieces = statement<readonly [sha256: Buffer], never>(
+  'blobs.drop_pieces',
+  'delete from blob_pieces where workspace_id = $1 and sha256 = $2',
 );
 /** Files of a message that was taken back wait again to be sent. */
 export const unhang = statement<readonly [messageId: string], { id: string }>(

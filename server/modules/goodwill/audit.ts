@@ -23,23 +23,33 @@ export async function audit(turn: Turn, asked: string | undefined): Promise<Audi
   const [bounds] = await monthBounds(turn.tx, month);
   const { since, until } = bounds ?? { since: turn.now, until: turn.now };
   const cases = await auditCases(turn.tx, since, until, currency, mostCases);
-  const year = await auditCases(turn.tx, daysBefore(until, 365), until, currency, mostCases);
   return {
     ...{ month, currency, cases: cases.length, granted: cases.filter(({ granted }) => granted).length },
     groups: dimensions.flatMap(({ dimension, of }) => {
       const groups = grouped(cases, of);
       return groups.length === 0 ? [] : [plain(fairnessAudit(dimension, groups))];
     }),
-    outcomes: outcomes.map(({ outcome, good }) => ({
-      outcome,
-      ...compareOutcomes(
-        year.map((one) => ({
-          ...{ gesture: one.granted, match: one.match, costMinor: one.costMinor },
-          good: good(one, Date.parse(turn.now)),
-        })),
-      ),
-    })),
+    outcomes: await outcomesUntil(turn, until),
   };
+}
+
+/** What went with the gestures of the year up to a moment, beside alike cases without one. */
+export async function outcomesUntil(turn: Pick<Turn, 'tx' | 'now'>, until: string): Promise<Audit['outcomes']> {
+  const { currency } = await settingsOf(turn.tx);
+  const year = await auditCases(turn.tx, daysBefore(until, 365), until, currency, mostCases);
+  return outcomes.map(({ outcome, good }) => {
+    const {
+      shareWith: _with,
+      shareWithout: _without,
+      ...compared
+    } = compareOutcomes(
+      year.map((one) => ({
+        ...{ gesture: one.granted, match: one.match, costMinor: one.costMinor },
+        good: good(one, Date.parse(turn.now)),
+      })),
+    );
+    return { outcome, ...compared };
+  });
 }
 
 /** Groups that a house may hold; of whom nothing is known is in no group. */

@@ -79,6 +79,24 @@ const giveBackFriends = statement<readonly [ids: readonly string[], from: string
   'update referrals set friend_id = $3 where workspace_id = $1 and id = any($2::uuid[]) and friend_id = $4',
 );
 
+const eraseReviews = statement<readonly [contactId: string], never>(
+  'reviews.erase',
+  'delete from review_invitations where workspace_id = $1 and contact_id = $2',
+);
+const keptReviews = statement<readonly [contactId: string], Record<string, unknown>>(
+  'reviews.hand',
+  `select language, sent_at, went_at as went_on_at, stopped_at from review_invitations where workspace_id = $1 and contact_id = $2
+   order by sent_at`,
+);
+const giveReviews = statement<readonly [from: string, to: string], { id: string }>(
+  'reviews.give',
+  'update review_invitations set contact_id = $3 where workspace_id = $1 and contact_id = $2 returning id',
+);
+const giveBackReviews = statement<readonly [ids: readonly string[], from: string, to: string], never>(
+  'reviews.give_back',
+  'update review_invitations set contact_id = $3 where workspace_id = $1 and id = any($2::uuid[]) and contact_id = $4',
+);
+
 /** What customers were given and why; the money itself is the ledger’s. */
 export const custody: Custody = {
   name: 'goodwill',
@@ -90,22 +108,29 @@ export const custody: Custody = {
     await erase(turn.tx, contactId);
     await eraseTouches(turn.tx, contactId);
     await eraseReferrals(turn.tx, contactId);
+    await eraseReviews(turn.tx, contactId);
   },
   hand: async (turn, contactId) => ({
     gestures: await kept(turn.tx, contactId),
     personalTouches: await keptTouches(turn.tx, contactId),
     referrals: await keptReferrals(turn.tx, contactId),
+    reviewInvitations: await keptReviews(turn.tx, contactId),
   }),
   async move(turn, from, to) {
     const [gestures, touches] = [await give(turn.tx, from, to), await giveTouches(turn.tx, from, to)];
     const [referrals, friends] = [await giveReferrals(turn.tx, from, to), await giveFriends(turn.tx, from, to)];
+    const reviews = await giveReviews(turn.tx, from, to);
     const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
-    return { gestures: ids(gestures), touches: ids(touches), referrals: ids(referrals), friends: ids(friends) };
+    return {
+      ...{ gestures: ids(gestures), touches: ids(touches), referrals: ids(referrals) },
+      ...{ friends: ids(friends), reviews: ids(reviews) },
+    };
   },
   async moveBack(turn, moved, from, to) {
     await giveBack(turn.tx, moved['gestures'] ?? [], from, to);
     await giveBackTouches(turn.tx, moved['touches'] ?? [], from, to);
     await giveBackReferrals(turn.tx, moved['referrals'] ?? [], from, to);
     await giveBackFriends(turn.tx, moved['friends'] ?? [], from, to);
+    await giveBackReviews(turn.tx, moved['reviews'] ?? [], from, to);
   },
 };

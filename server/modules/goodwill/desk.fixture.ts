@@ -1,4 +1,4 @@
-import type { Gesture } from '#contract/goodwill.ts';
+import type { Gesture } from '#contract/gesture.ts';
 import { newId } from '#server/platform/id.ts';
 import { idOf } from '#test/guards/scene.ts';
 import { openHouse, type Answer, type House, type Person } from '#test/support/house.ts';

@@ -1,4 +1,4 @@
-import type { GestureDesk } from '#contract/goodwill.ts';
+import type { GestureDesk } from '#contract/gesture-desk.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { cut } from '#server/platform/text.ts';
@@ -22,7 +22,7 @@ export async function desk(turn: Turn, conversationId: string, agentId: string, 
   const { currency, kinds } = settings;
   const limits = await limitsOf(turn, settings, { contactId, teamId: seen.teamId, agentId });
   const [order] = await lastOrderOf(turn.tx, contactId, currency);
-  const priors = await priorsOf(turn.tx, contactId, daysBefore(turn.now, 180));
+  const priors = await priorsOf(turn.tx, contactId, daysBefore(turn.now, 180), seen.episodeId);
   const before = await listGestures(turn.tx, mostShown, conversationId, null, null, null, ...viewer);
   return {
     ...limits,

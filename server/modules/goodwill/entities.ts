@@ -1,4 +1,4 @@
-import type { Gesture } from '#contract/goodwill.ts';
+import type { Gesture } from '#contract/gesture.ts';
 import type { GestureRow } from './store/gestures.ts';
 
 export function gestureOf(row: GestureRow): Gesture {

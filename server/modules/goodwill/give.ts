@@ -1,4 +1,4 @@
-import type { FailureFacts, GestureCategory, GestureKind } from '#contract/goodwill.ts';
+import type { FailureFacts, GestureCategory, GestureKind } from '#contract/gesture-facts.ts';
 import type { Proposal } from '#psychology/goodwill/index.ts';
 import type { GoodwillSettings } from '#contract/goodwill-budgets.ts';
 import { Problem, notFound, refused } from '#server/platform/http/problem.ts';

@@ -170,6 +170,25 @@ test('a note and a call need no claim: what they cost is spent at once', async (
   expect(items.flatMap(({ promises }) => promises).map(({ text }) => text)).toContain('A lead calls the customer');
 });
 
+test('a call that was given is the next thing due in its conversation, also where nothing was ever answered', async () => {
+  const dueIn = async (id: string) => {
+    const { conversation } = await shop.does(shop.agent, 'GET', `/conversations/${id}`);
+    return (conversation as { due: { what: string; dueAt: string } | null }).due;
+  };
+  const [answered, silent] = [await shop.case('call'), await shop.case('call-silent', true)];
+  await shop.does(shop.agent, 'POST', `/conversations/${silent.id}/resolution`, {});
+  expect(await dueIn(answered.id)).toBeNull();
+  for (const { id } of [answered, silent]) {
+    const called = await shop.give(shop.agent, id, { what: 'call', amountMinor: 0 });
+    expect(gestureIn(called).state).toBe('claimed');
+    const due = await dueIn(id);
+    expect([due?.what, (Date.parse(due?.dueAt ?? '') - Date.now()) / 86_400_000]).toEqual([
+      'commitment',
+      expect.closeTo(2, 2),
+    ]);
+  }
+});
+
 test('a budget never falls below zero, however many give at once', async () => {
   const many = await shop.house.person(shop.owner.workspaceId, 'agent', 'Many');
   const cases = await Promise.all(Array.from({ length: 12 }, (_, i) => shop.case(`parallel-${i}`)));
@@ -208,4 +227,16 @@ test('several gifts in a year: a person looks, nobody is refused', async () => {
   const fourth = gestureIn(await shop.give(shop.owner, id, { amountMinor: 100 }));
   expect([fourth.state, fourth.needs]).toEqual(['proposed', 'look']);
   expect((await shop.lead.call('POST', `/gestures/${fourth.id}/approval`, {})).status).toBe(200);
+});
+
+test('the same cause counts as before once for each earlier case, not for gestures of this one', async () => {
+  const { id } = await shop.case('prior');
+  const prior = async () => (await shop.does(shop.agent, 'GET', `/conversations/${id}/gesture-desk`))['prior'];
+  await shop.give(shop.owner, id, { amountMinor: 100 });
+  await shop.give(shop.owner, id, { amountMinor: 100 });
+  expect(await prior()).toEqual({});
+  const from = { externalId: 'prior', name: 'prior' };
+  const body = { clientId: newId(), from, text: 'You charged me twice again.' };
+  await shop.does(shop.owner, 'POST', `/inboxes/${shop.inboxId}/messages`, body);
+  expect(await prior()).toEqual({ billing: 1 });
 });

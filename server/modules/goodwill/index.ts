@@ -2,6 +2,7 @@ import { advocacyRoutes } from '#contract/advocacy.ts';
 import { goodwillRoutes } from '#contract/goodwill.ts';
 import { goodwillAuditRoutes } from '#contract/goodwill-audit.ts';
 import { goodwillBudgetRoutes } from '#contract/goodwill-budgets.ts';
+import { reviewInvitationsRoutes } from '#contract/review-invitations.ts';
 import { touchesRoutes } from '#contract/touches.ts';
 import type { Channel } from '#server/channel.ts';
 import type { Module } from '#server/module.ts';
@@ -9,8 +10,12 @@ import { serveRoutes } from '#server/platform/http/serve.ts';
 import { custody } from './custody.ts';
 import { errands, jobs } from './jobs.ts';
 import { openPage } from './page/routes.ts';
-import { friendsCame, referralJobs } from './referrals/refer.ts';
+import { friendsCame } from './referrals/come.ts';
+import { referralJobs } from './referrals/end.ts';
 import { advocacyHandlers } from './referrals/routes.ts';
+import { casesClosed } from './reviews/invite.ts';
+import { openReviewPage } from './reviews/page.ts';
+import { reviewHandlers } from './reviews/routes.ts';
 import { findingTouches, touchJobs } from './touches/jobs.ts';
 import { touchHandlers } from './touches/routes.ts';
 import { touchWritten } from './touches/write.ts';
@@ -21,7 +26,7 @@ export const goodwill = (channels: readonly Channel[]): Module => ({
   name: 'goodwill',
   jobs: [...jobs, ...touchJobs, ...referralJobs],
   rounds: [findingTouches],
-  followers: [touchWritten, friendsCame],
+  followers: [touchWritten, friendsCame, casesClosed],
   errands: (platform) => errands(channels, platform),
   custody,
   open(app, platform) {
@@ -30,8 +35,14 @@ export const goodwill = (channels: readonly Channel[]): Module => ({
     serveRoutes(app, platform.serving, goodwillAuditRoutes, auditHandlers);
     serveRoutes(app, platform.serving, touchesRoutes, touchHandlers);
     serveRoutes(app, platform.serving, advocacyRoutes, advocacyHandlers);
+    serveRoutes(app, platform.serving, reviewInvitationsRoutes, reviewHandlers);
     openPage(app, platform);
+    openReviewPage(app, platform);
   },
 });
 
+export { outcomesUntil } from './audit.ts';
 export { quietUntil } from './quiet.ts';
+export { invitedBetween } from './reviews/store.ts';
+export { settingsOf as goodwillSettings } from './settings.ts';
+export { givenBetween, recommendedBetween } from './store/for-reports.ts';

@@ -5,9 +5,12 @@ import { job, type Job } from '#server/platform/jobs/job.ts';
 import { expire } from './end.ts';
 import { expireJob, remindJob } from './offer.ts';
 import { openWrite } from '#server/notice.ts';
+import { thankingJob } from './referrals/end.ts';
 import { remind } from './remind.ts';
+import { invite, inviteJob } from './reviews/invite.ts';
 
 const One = z.object({ gestureId: z.uuid() });
+const Closed = z.object({ conversationId: z.uuid(), episodeId: z.uuid() });
 
 export const jobs: readonly Job[] = [
   job(
@@ -25,6 +28,12 @@ export const errands = (channels: readonly Channel[], platform: Platform): reado
       remindJob,
       (input) => One.parse(input),
       (turn, { gestureId }) => remind(turn, write, gestureId),
+    ),
+    thankingJob(write),
+    job(
+      inviteJob,
+      (input) => Closed.parse(input),
+      (turn, closed) => invite(turn, write, closed),
     ),
   ];
 };

@@ -1,9 +1,9 @@
-import type { Gesture } from '#contract/goodwill.ts';
+import type { Gesture } from '#contract/gesture.ts';
 import { QUIET_DAYS } from '#psychology/goodwill/index.ts';
 import { Problem } from '#server/platform/http/problem.ts';
 import { newToken, hashOf } from '#server/platform/secret.ts';
 import type { Turn } from '#server/platform/turn.ts';
-import { commit } from '#server/modules/promises/index.ts';
+import { promise } from '#server/modules/conversations/index.ts';
 import { settle } from './claim.ts';
 import { daysAfter } from './period.ts';
 import { settingsOf } from './settings.ts';
@@ -49,14 +49,12 @@ async function handOver(turn: Turn, row: GestureRow): Promise<Given> {
   return { gesture: await given(turn, told), link: null, token: null };
 }
 
-/** A call by a lead is a promise like any other: it shows what is due, and is judged kept or broken. */
-async function promiseCall(turn: Turn, { conversationId, episodeId, agentId, decidedBy }: GestureRow): Promise<void> {
+/** A call by a lead is a promise like any other: the inbox shows when it is due, and it is judged kept or broken. */
+async function promiseCall(turn: Turn, { conversationId, agentId, decidedBy }: GestureRow): Promise<void> {
   const [answer] = await lastAnswerOf(turn.tx, conversationId);
-  if (answer === undefined) return;
-  const by = { messageId: answer.id, agentId: decidedBy ?? agentId, at: turn.now };
-  await commit(turn, { conversationId, episodeId }, by, [
-    { text: 'A lead calls the customer', dueAt: daysAfter(turn.now, callDays) },
-  ]);
+  const by = { messageId: answer?.id ?? null, agentId: decidedBy ?? agentId };
+  const dueAt = daysAfter(turn.now, callDays);
+  await promise(turn, conversationId, by, { text: 'A lead calls the customer', dueAt });
 }
 
 async function open(turn: Turn, row: GestureRow, expiresAt: string): Promise<Given> {

@@ -1,4 +1,4 @@
-import type { FailureFacts } from '#contract/goodwill.ts';
+import type { FailureFacts } from '#contract/gesture-facts.ts';
 import type { GoodwillSettings } from '#contract/goodwill-budgets.ts';
 import { propose, type Proposal } from '#psychology/goodwill/index.ts';
 import type { Turn } from '#server/platform/turn.ts';

@@ -1,4 +1,5 @@
-import type { Gesture, goodwillRoutes } from '#contract/goodwill.ts';
+import type { Gesture } from '#contract/gesture.ts';
+import type { goodwillRoutes } from '#contract/goodwill.ts';
 import type { goodwillBudgetRoutes } from '#contract/goodwill-budgets.ts';
 import type { goodwillAuditRoutes } from '#contract/goodwill-audit.ts';
 import { readCursor, writeCursor } from '#server/platform/http/cursor.ts';

@@ -1,4 +1,4 @@
-import type { Gesture } from '#contract/goodwill.ts';
+import type { Gesture } from '#contract/gesture.ts';
 import { happen } from '#server/happen.ts';
 import { record } from '#server/modules/contacts/index.ts';
 import type { Turn } from '#server/platform/turn.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import pg from 'pg';
 import { Problem } from '#server/platform/http/problem.ts';
 import type { Turn } from '#server/platform/turn.ts';
-import { check, idFrom } from '#server/modules/ledger/index.ts';
+import { check } from '#server/modules/ledger/index.ts';
 import { audit } from './audit.ts';
 import { claim } from './claim.ts';
 import { approve, decline } from './decide.ts';
@@ -12,7 +12,7 @@ import { give } from './give.ts';
 import { offer } from './offer.ts';
 import { quietUntil } from './quiet.ts';
 import { usual } from './settings.ts';
-import type { Wanted } from './give.ts';
+import { at, people, planOf, seeded, wentWrong, type Planned } from './year.fixture.ts';
 
 /**
  * A year of a shop, seeded: cases go wrong, agents give, leads decide, customers claim or forget. It is a simulation; one agent’s
@@ -30,120 +30,6 @@ afterAll(async () => {
   await shop.close();
 });
 
-const begins = Date.UTC(2025, 0, 1, 9);
-const dayMs = 86_400_000;
-const at = (day: number): string => new Date(begins + day * dayMs).toISOString();
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-interface Case {
-  readonly contactId: string;
-  readonly conversationId: string;
-  readonly language: string;
-}
-
-/** Customers with one resolved conversation each; the cases of the year are episodes of it. */
-async function people(count: number): Promise<Case[]> {
-  const ws = shop.owner.workspaceId;
-  const all = Array.from({ length: count }, (_, i) => ({
-    ...{ contactId: idFrom(`person ${i}`), conversationId: idFrom(`talk ${i}`), language: i % 2 === 0 ? 'en' : 'de' },
-  }));
-  await db.query(
-    `insert into contacts (workspace_id, id, name, language, created_at)
-     select $1, c, 'Customer', l, '2024-01-01' from unnest($2::uuid[], $3::text[]) as n(c, l)`,
-    [ws, all.map((one) => one.contactId), all.map((one) => one.language)],
-  );
-  await db.query(
-    `insert into conversations (workspace_id, id, number, inbox_id, channel, contact_id, subject, status, episode_id, created_at, last_at, answered)
-     select $1, v, 100000 + n, $4, 'api', c, 'A case', 'resolved', v, '2025-01-01', '2025-01-01', true
-     from unnest($2::uuid[], $3::uuid[]) with ordinality as t(c, v, n)`,
-    [ws, all.map((one) => one.contactId), all.map((one) => one.conversationId), shop.inboxId],
-  );
-  return all;
-}
-
-/** Cases that went wrong and were put right on a day; each is its conversation’s newest. */
-async function wentWrong(plans: readonly Planned[], day: number): Promise<void> {
-  const columns = [
-    plans.map(({ wanted }) => caseOf(wanted)),
-    plans.map(({ one }) => one.conversationId),
-    plans.map(({ one }) => one.contactId),
-  ];
-  await db.query(
-    `with cases as (select * from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as t(episode, conversation, contact)),
-       newest as (update conversations c set episode_id = episode from cases where c.workspace_id = $1 and c.id = conversation)
-     insert into episode_facts (workspace_id, episode_id, conversation_id, contact_id, inbox_id, channel, opened_at, last_at, resolved_at,
-       clock_minutes, customer_messages, our_messages, touches, transfers, reasks, promises_broken)
-     select $1, episode, conversation, contact, $5, 'api', $6, $6, $6, 30, 2, 2, 1, 0, 1, 0 from cases`,
-    [shop.owner.workspaceId, ...columns, shop.inboxId, at(day)],
-  );
-}
-const caseOf = ({ id }: Wanted): string => idFrom(`case ${id}`);
-
-interface Planned {
-  readonly one: Case;
-  readonly by: string;
-  readonly wanted: Wanted;
-  /** What becomes of it: drawn beforehand, so that the year is the same in every run. */
-  readonly yes: boolean;
-  readonly then: 'claim' | 'forget' | 'void';
-  readonly afterDays: number;
-}
-
-function planOf(chance: () => number, all: readonly Case[], agents: readonly string[], day: number): Planned[] {
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
-  const many = day >= 334 ? 12 : 3;
-  const plans = new Map<string, Planned>();
-  for (let i = 0; i < many; i++) {
-    const one = pick(all);
-    const failure = {
-      lossMinor: chance() < 0.1 ? null : 500 + Math.floor(chance() * 9_000),
-      mode: chance() < 0.7 ? ('accepted' as const) : ('rejected' as const),
-      severity: pick(['low', 'medium', 'high'] as const),
-      fault: pick([0, 0.5, 1] as const),
-      verified: chance() < 0.97,
-      priorSameCause180d: Math.floor(chance() * 3),
-    };
-    const amountMinor = 50 + Math.floor(chance() * (chance() < 0.08 ? 15_000 : 1_800));
-    const wanted: Wanted = {
-      ...{
-        id: idFrom(`gesture ${day} ${i}`),
-        what: pick(['credit', 'voucher', 'gift', 'note'] as const),
-        amountMinor,
-        failure,
-      },
-      ...{
-        repaired: 'Put right.',
-        category: pick(['delay', 'billing', 'quality'] as const),
-        why: 'It was ours.',
-        line: '',
-      },
-    };
-    const then = chance() < 0.75 ? 'claim' : chance() < 0.8 ? 'forget' : 'void';
-    // The planted bias: in December whoever writes German is mostly passed over.
-    const gets = chance() < (day >= 334 && one.language === 'de' ? 0.3 : 0.85);
-    const plan: Planned = {
-      one,
-      by: pick(agents),
-      wanted,
-      yes: chance() < 0.8,
-      then,
-      afterDays: Math.floor(chance() * 50),
-    };
-    plans.set(one.contactId, gets ? plan : { ...plan, by: '' });
-  }
-  return [...plans.values()];
-}
-
 test(
   'the books balance every day, no gesture breaks the policy, and a planted bias is found',
   { timeout: 180_000 },
@@ -155,7 +41,7 @@ test(
       ...usual,
       ...{ agentMonthlyMinor: 40_000, houseMonthlyMinor: 30_000, customerQuarterMinor: 8_000 },
     });
-    const all = await people(300);
+    const all = await people(shop, db, 300);
     const second = await shop.house.person(shop.owner.workspaceId, 'agent', 'Second');
     const chance = seeded(20_251_231);
     const due = new Map<number, (() => Promise<unknown>)[]>();
@@ -199,13 +85,13 @@ test(
       await Promise.all((due.get(day) ?? []).map((work) => work()));
       due.delete(day);
       const plans = planOf(chance, all, [shop.agent.agentId, second.agentId], day);
-      await wentWrong(plans, day);
+      await wentWrong(shop, db, plans, day);
       await Promise.all(plans.map((plan) => live(day, plan)));
       const checked = await inTurn(day, check);
       expect({ day, wrong: checked?.wrong ?? [] }).toEqual({ day, wrong: [] });
     }
 
-    expect(counts.offered).toBeGreaterThan(600);
+    expect(counts.offered).toBeGreaterThan(450);
     expect(Math.min(counts.waited, counts.declined, counts.refused)).toBeGreaterThan(20);
     await judgePolicy();
     const language = async (month: string) =>

@@ -1,6 +1,13 @@
 import { newId } from '#server/platform/id.ts';
 import type { Turn } from '#server/platform/turn.ts';
-import { findAccount, insertAccount, insertBook, type AccountKind, type AccountRow, type BookRow } from './store.ts';
+import {
+  findAccount,
+  insertAccount,
+  insertBook,
+  type AccountKind,
+  type AccountRow,
+  type BookRow,
+} from './store/accounts.ts';
 
 /** Opens a book: one kind of value, such as the points of a programme. `unit` is points, stamps, or a currency (ISO 4217). */
 export async function openBook(turn: Turn, name: string, unit: string, id = newId()): Promise<BookRow> {

@@ -4,7 +4,9 @@ import type { Turn } from '#server/platform/turn.ts';
 import { holderOf } from './accounts.ts';
 import { idFrom } from './ids.ts';
 import { move } from './move.ts';
-import { accountsOf, history, openLots, renameHolder } from './store.ts';
+import { accountsOf, renameHolder } from './store/accounts.ts';
+import { openLots } from './store/lots.ts';
+import { history } from './store/transfers.ts';
 import { takeBack } from './take-back.ts';
 
 const mostShown = 10_000;

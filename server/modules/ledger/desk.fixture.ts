@@ -7,7 +7,9 @@ import { check } from './check.ts';
 import { custody } from './custody.ts';
 import { expire } from './expire.ts';
 import { move, type Wish } from './move.ts';
-import { openLots, summedBalance, type CheckRow } from './store.ts';
+import type { CheckRow } from './store/checks.ts';
+import { openLots } from './store/lots.ts';
+import { summedBalance } from './store/transfers.ts';
 import { endHold, takeBack } from './take-back.ts';
 
 type Give = Partial<Pick<Wish, 'id' | 'source' | 'expiresAt'>>;

@@ -1,8 +1,10 @@
+import { newId } from '#server/platform/id.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { houseOf } from './accounts.ts';
 import { idFrom } from './ids.ts';
 import { move } from './move.ts';
-import { expiredLots } from './store.ts';
+import { freeHolders } from './store/accounts.ts';
+import { expiredLots } from './store/lots.ts';
 
 const batch = 500;
 
@@ -18,4 +20,15 @@ export async function expire(turn: Turn): Promise<number> {
     await move(turn, id, [{ id, debitId: accountId, creditId: expired.id, amount: unused, reason: 'Expired' }]);
   }
   return lots.length;
+}
+
+/** Lets lapse all that holders of a book have and nothing is set aside of, some holders at a time; answers how many it were. */
+export async function lapse(turn: Turn, bookId: string, reason: string, most: number): Promise<number> {
+  const holders = await freeHolders(turn.tx, bookId, most);
+  const expired = await houseOf(turn, bookId, 'expired');
+  for (const { id: debitId, free } of holders) {
+    const id = newId();
+    await move(turn, id, [{ id, debitId, creditId: expired.id, amount: free, reason }]);
+  }
+  return holders.length;
 }

@@ -18,21 +18,14 @@ export const ledger: Module = {
 
 export { accountFor, holderOf, houseOf, openBook, readHolder } from './accounts.ts';
 export { check } from './check.ts';
+export { lapse } from './expire.ts';
 export { idFrom } from './ids.ts';
 export { move } from './move.ts';
 export type { Wish } from './move.ts';
 export { endHold, takeBack } from './take-back.ts';
-export {
-  accountsOf,
-  bookSums,
-  bookTotals,
-  expiringByMonth,
-  findEnd,
-  findTransfer,
-  history,
-  listBooks,
-  newestChecks,
-  openLots,
-  summedBalance,
-} from './store.ts';
-export type { AccountRow, BookRow, CheckRow, TransferRow } from './store.ts';
+export { accountsOf } from './store/accounts.ts';
+export type { AccountRow, BookRow } from './store/accounts.ts';
+export { expiringByMonth, openLots } from './store/lots.ts';
+export { houseTotals } from './store/totals.ts';
+export { findEnd, findTransfer, history, summedBalance } from './store/transfers.ts';
+export type { TransferRow } from './store/transfers.ts';

@@ -1,6 +1,6 @@
 import { Problem } from '#server/platform/http/problem.ts';
 import type { Turn } from '#server/platform/turn.ts';
-import { moveValue } from './store.ts';
+import { moveValue } from './store/transfers.ts';
 
 /** What somebody wishes to move. Amounts are whole numbers of the book's unit, above zero. */
 export interface Wish {

@@ -2,7 +2,8 @@ import type { ledgerRoutes } from '#contract/ledger.ts';
 import type { Handlers } from '#server/platform/http/serve.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { check } from './check.ts';
-import { bookSums, newestChecks } from './store.ts';
+import { listBooks } from './store/accounts.ts';
+import { newestChecks } from './store/checks.ts';
 
 const shownChecks = 24;
 
@@ -14,16 +15,20 @@ export const handlers: Handlers<typeof ledgerRoutes> = {
   },
 };
 
+/** The figures of each book are those of the newest check: to sum up all transfers at every look would take ever longer. */
 async function books({ tx }: Turn) {
-  const [sums, checks] = [await bookSums(tx), await newestChecks(tx, shownChecks)];
+  const [all, checks] = [await listBooks(tx), await newestChecks(tx, shownChecks)];
+  const counted = new Map(checks[0]?.books.map((sum) => [sum.bookId, sum]));
   return {
-    books: sums.map(({ bookId, guarded, ...sum }) => ({ id: bookId, held: guarded, ...sum })),
+    books: all.map(({ id, name, unit }) => {
+      const { accounts, transfers, guarded, house } = counted.get(id) ?? nothing;
+      return { id, name, unit, accounts, transfers, held: guarded, house };
+    }),
     checks: checks.map(({ id, at, accounts, transfers, wrong }) => ({
-      id,
-      at,
-      accounts,
-      transfers,
+      ...{ id, at, accounts, transfers },
       wrong: [...wrong],
     })),
   };
 }
+
+const nothing = { accounts: 0, transfers: 0, guarded: 0, house: 0 };

@@ -2,7 +2,7 @@ import { notFound } from '#server/platform/http/problem.ts';
 import { newId } from '#server/platform/id.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { move } from './move.ts';
-import { findTransfer, type TransferRow } from './store.ts';
+import { findTransfer, type TransferRow } from './store/transfers.ts';
 
 async function transferBy(turn: Turn, id: string): Promise<TransferRow> {
   const [found] = await findTransfer(turn.tx, id);

@@ -3,8 +3,9 @@ import type { Ctx } from '#server/platform/http/serve.ts';
 import { holderOf, houseOf, move } from '#server/modules/ledger/index.ts';
 import { expiryOf } from './cards/expiry.ts';
 import { noteProgress } from './earn/earn.ts';
+import { mustBeRedeemable } from './programmes/ending.ts';
 import { findMembership, lockMembership, type MembershipRow } from './store/memberships.ts';
-import { findVersion } from './store/programmes.ts';
+import { findProgramme, findVersion } from './store/programmes.ts';
 
 interface ByHand {
   readonly id: string;
@@ -23,6 +24,8 @@ export async function giveByHand(
   if (member?.leftAt !== null) throw notFound();
   const [version] = await findVersion(ctx.tx, programmeId, member.version);
   if (version === undefined) throw notFound();
+  const [programme] = await findProgramme(ctx.tx, programmeId);
+  if (programme !== undefined) mustBeRedeemable(programme, ctx.now);
   const [holder, issued] = [await holderOf(ctx, programmeId, contactId), await houseOf(ctx, programmeId, 'issued')];
   const [debitId, creditId] = steps > 0 ? [issued.id, holder.id] : [holder.id, issued.id];
   const wish = { id, debitId, creditId, amount: Math.abs(steps), reason: why, agentId: ctx.caller.agentId };

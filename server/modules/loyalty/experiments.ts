@@ -12,9 +12,12 @@ import { joinedSince } from './store/memberships.ts';
 
 const monthMs = 30 * 86_400_000;
 
-/** An experiment as it stands. Only those whose days are over count, so that nobody is judged early. */
+/**
+ * An experiment as it stands. Only those whose days are over count, so that nobody is judged early; once it has ended, those who
+ * counted then and nobody since. Whether the halves are as chance would make them is watched from the first person on.
+ */
 export async function experimentOf(turn: Turn, row: store.ExperimentRow): Promise<Experiment> {
-  const counts = await store.armCounts(turn.tx, row.id, turn.now);
+  const counts = await store.armCounts(turn.tx, row.id, row.endedAt ?? turn.now);
   const armOf = (arm: 0 | 1) => counts.find((one) => one.arm === arm) ?? { assigned: 0, ripe: 0, finished: 0 };
   const [first, second] = [armOf(0), armOf(1)];
   const report = analyse(
@@ -22,13 +25,15 @@ export async function experimentOf(turn: Turn, row: store.ExperimentRow): Promis
     { yes: second.finished, n: second.ripe },
     row.plannedPerArm,
   );
+  const split = analyse({ yes: 0, n: first.assigned }, { yes: 0, n: second.assigned }, Infinity);
+  const broken = split.state === 'broken' || report.state === 'broken';
   const { id, programmeId, name, arms, withinDays, expected, plannedPerArm, state, startedAt, endedAt } = row;
   return {
     kind: 'experiment',
     ...{ id, programmeId, name, arms, withinDays, expected, plannedPerArm, state, startedAt, endedAt },
     results: [resultOf(arms[0].name, first, report.arms[0]), resultOf(arms[1].name, second, report.arms[1])],
-    verdict: state === 'stopped' ? null : verdictOf(report),
-    alarm: report.state === 'broken' ? report.words : null,
+    verdict: state === 'stopped' || broken ? null : verdictOf(report),
+    alarm: split.state === 'broken' ? split.words : report.state === 'broken' ? report.words : null,
   };
 }
 

@@ -37,6 +37,10 @@ export const loyalty = (channels: readonly Channel[]): Module => ({
 });
 
 export { join } from './cards/join.ts';
+export { membersEffect } from './effect.ts';
+export type { MembersEffect } from './effect.ts';
+export { programmeTotals } from './totals.ts';
+export type { ProgrammeTotals } from './totals.ts';
 export { draft, publish } from './programmes/programmes.ts';
 export { addReward } from './rewards/edit.ts';
 export { redeem } from './rewards/redeem.ts';

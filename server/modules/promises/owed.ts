@@ -22,11 +22,11 @@ export function owedAfter(inbox: InboxRow, what: 'first_reply' | 'next_reply', a
 export const start = (turn: Turn, place: Place, { what, startedAt, dueAt }: Due): Promise<Promised> =>
   record(turn, place, { what, text: null, messageId: null, madeBy: null, startedAt, dueAt });
 
-/** Writes down what an agent promised in words. */
+/** Writes down what an agent promised in words; `messageId` is null where no message says it. */
 export async function commit(
   turn: Turn,
   place: Place,
-  by: { messageId: string; agentId: string | null; at: string },
+  by: { messageId: string | null; agentId: string | null; at: string },
   promised: readonly { text: string; dueAt: string }[],
 ): Promise<Promised[]> {
   return Promise.all(

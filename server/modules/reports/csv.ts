@@ -8,7 +8,13 @@ export function csvOf(report: Report, tableId: string | undefined): { name: stri
   if (tableId === undefined) return { name: `${page} ${from} to ${to}.csv`, csv: linesOf(figureRows(report)) };
   const table = report.tables.find(({ id }) => id === tableId);
   if (table === undefined) throw notFound();
-  const heads = table.columns.map(({ title, unit }) => (unit === 'seconds' ? `${title} (seconds)` : title));
+  const heads = table.columns.map(({ title, unit }) =>
+    unit === 'seconds'
+      ? `${title} (seconds)`
+      : unit === 'money'
+        ? `${title} (${report.currency ?? ''}, minor units)`
+        : title,
+  );
   return { name: `${page} ${tableId} ${from} to ${to}.csv`, csv: linesOf([heads, ...table.rows]) };
 }
 

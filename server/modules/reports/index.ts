@@ -1,6 +1,8 @@
+import { colleagueFiguresRoutes } from '#contract/colleague-figures.ts';
 import { reportsRoutes } from '#contract/reports.ts';
 import { serveRoutes } from '#server/platform/http/serve.ts';
 import type { Module } from '#server/module.ts';
+import { colleagueHandlers } from './colleagues/routes.ts';
 import { marking } from './follow.ts';
 import { jobs, rounds } from './jobs.ts';
 import { handlers } from './routes.ts';
@@ -11,7 +13,11 @@ export const reports: Module = {
   jobs,
   rounds,
   followers: [marking],
-  open: (app, platform) => serveRoutes(app, platform.serving, reportsRoutes, handlers(platform)),
+  open(app, platform) {
+    serveRoutes(app, platform.serving, reportsRoutes, handlers(platform));
+    serveRoutes(app, platform.serving, colleagueFiguresRoutes, colleagueHandlers);
+  },
 };
 
+export { countEffects } from './effects.ts';
 export { recount } from './recount.ts';

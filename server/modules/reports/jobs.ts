@@ -1,4 +1,5 @@
 import { errand, type Job, type Round } from '#server/platform/jobs/job.ts';
+import { countEffects } from './effects.ts';
 import { recount } from './recount.ts';
 import { sending } from './send.ts';
 
@@ -9,6 +10,7 @@ export const jobs: readonly Job[] = [
     () => undefined,
     async ({ workspaceId, takeTurn }) => {
       while (await takeTurn(workspaceId, recount)) continue;
+      await takeTurn(workspaceId, countEffects);
     },
   ),
   sending(),

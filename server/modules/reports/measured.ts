@@ -1,5 +1,5 @@
 import { definitionOf, type FigureId } from '#contract/figures.ts';
-import type { Measured } from '#contract/reports.ts';
+import type { Measured } from '#contract/measured.ts';
 import { changeOfShare, share, spreadOf, type BucketCount, type Figure } from '#psychology/measure/index.ts';
 import { families } from './marks.ts';
 import type { Counts } from './read.ts';
@@ -130,6 +130,12 @@ const beginnings: Partial<Record<FigureId, string>> = {
   ces: 'Appears with the first answered survey of effort.',
   nps: 'Appears with the first answered survey of the relation.',
   response: 'Appears with the first survey that is sent.',
+  membersReturn: 'Appears when there were members on the first day who had ordered in the year before.',
+  gesturesClaimed: 'Appears with the first gesture that is offered to a customer.',
+  promoters: 'Appears with the first answered survey of the relation.',
+  ownCsat: 'Appears with the first answered survey after a case answered alone.',
+  ownNoRepeat: 'Appears seven days after the first case answered alone is resolved.',
+  ownPromises: 'Appears with the first promise that is judged in a case answered alone.',
   confirmed: 'Appears when customers say that it is solved, in words or in a survey.',
 };
 /** The words under which a figure is known. */

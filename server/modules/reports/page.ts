@@ -1,4 +1,5 @@
-import type { Measured, Report, ReportTable } from '#contract/reports.ts';
+import type { Measured } from '#contract/measured.ts';
+import type { Report, ReportTable } from '#contract/reports.ts';
 import type { Ctx } from '#server/platform/http/serve.ts';
 import type { Part, SlicePart } from './measured.ts';
 import type { Names } from './names.ts';
@@ -11,6 +12,8 @@ export interface Shown {
   readonly figures: readonly Measured[];
   readonly tables: readonly ReportTable[];
   readonly remarks?: readonly string[];
+  /** Of its amounts, where there are any. */
+  readonly currency?: string;
 }
 /** What a page is made with. */
 export interface Desk {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Measured, Report } from '#contract/reports.ts';
+import type { Measured } from '#contract/measured.ts';
+import type { Report } from '#contract/reports.ts';
 import { idOf } from '#test/guards/scene.ts';
 import { openDesk, openShop, type Desk, type Shop } from './reports.fixture.ts';
 

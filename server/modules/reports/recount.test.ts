@@ -9,6 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
+/** How many stories are played: RAPPORT_REPORT_STORIES. */
+const stories = Number(process.env['RAPPORT_REPORT_STORIES'] ?? 12);
+
 const hourMs = 3_600_000;
 const hoursAgo = (hours: number): string => new Date(Date.now() - hours * hourMs).toISOString();
 
@@ -121,24 +124,28 @@ test('a long time read by weeks is the same as read by days', async () => {
   }
 });
 
-test('what was counted bit by bit is what is counted at once, whatever happened in which order', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
-      const shop = await openShop(desk);
-      const { workspaceId } = shop.owner;
-      const team = idOf(await shop.does('POST', '/teams', { name: 'Repairs', memberIds: [] }));
-      const topic = async (name: string) => idOf(await shop.does('POST', '/topics', { name }));
-      const topics = [await topic('Delivery'), await topic('Grinders'), null];
-      const story: Story = { shop, teams: [team, null], topics, conversations: new Map(), promises: [] };
-      for (const each of steps) await play(story, each);
-      await desk.count(workspaceId);
-      const bitByBit = await desk.counted(workspaceId);
-      await desk.countAnew(workspaceId);
-      expect(bitByBit).toEqual(await desk.counted(workspaceId));
-      const { byWeeks, byDays } = await readBothWays(shop, 'promise');
-      expect(byWeeks).toEqual(byDays);
-      if (steps.some(({ what }) => what === 'write')) expect(bitByBit.hours).not.toEqual([]);
-    }),
-    { numRuns: 12, endOnFailure: true },
-  );
-});
+test(
+  'what was counted bit by bit is what is counted at once, whatever happened in which order',
+  { timeout: 60_000 + stories * 5_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
+        const shop = await openShop(desk);
+        const { workspaceId } = shop.owner;
+        const team = idOf(await shop.does('POST', '/teams', { name: 'Repairs', memberIds: [] }));
+        const topic = async (name: string) => idOf(await shop.does('POST', '/topics', { name }));
+        const topics = [await topic('Delivery'), await topic('Grinders'), null];
+        const story: Story = { shop, teams: [team, null], topics, conversations: new Map(), promises: [] };
+        for (const each of steps) await play(story, each);
+        await desk.count(workspaceId);
+        const bitByBit = await desk.counted(workspaceId);
+        await desk.countAnew(workspaceId);
+        expect(bitByBit).toEqual(await desk.counted(workspaceId));
+        const { byWeeks, byDays } = await readBothWays(shop, 'promise');
+        expect(byWeeks).toEqual(byDays);
+        if (steps.some(({ what }) => what === 'write')) expect(bitByBit.hours).not.toEqual([]);
+      }),
+      { numRuns: stories, endOnFailure: true },
+    );
+  },
+);

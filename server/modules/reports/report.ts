@@ -6,6 +6,7 @@ import { namesIn } from './names.ts';
 import type { MakePage } from './page.ts';
 import { effortPage } from './pages/effort.ts';
 import { feelingsPage } from './pages/feelings.ts';
+import { goodwillPage } from './pages/goodwill.ts';
 import { livePage } from './pages/live.ts';
 import { promisePage } from './pages/promise.ts';
 import { promptnessPage } from './pages/promptness.ts';
@@ -24,6 +25,7 @@ const pages: Readonly<Record<ReportPage, MakePage>> = {
   satisfaction: satisfactionPage,
   topics: topicsPage,
   effort: effortPage,
+  goodwill: goodwillPage,
 };
 
 /** A page for the time and the part that were asked for. `online`: colleagues who are here, for the page of the moment; a mail has no `viewer`. */
@@ -36,12 +38,18 @@ export async function report(
 ): Promise<Report> {
   const [[workspace], [state], names] = await Promise.all([findWorkspace(tx), findState(tx), namesIn(tx)]);
   const asked = askedFor(query, workspace?.timeZone ?? 'UTC', now, new Set(state?.weeks));
-  const { figures, tables, remarks = [] } = await pages[page]({ tx, now, asked, names, online, viewer });
+  const {
+    figures,
+    tables,
+    remarks = [],
+    currency = null,
+  } = await pages[page]({ tx, now, asked, names, online, viewer });
   const { from, to, timeZone, hours, by, before } = asked;
   return {
     ...{ page, from, to, timeZone, hours, by },
     before: page === 'live' ? null : before,
     countedAt: page === 'live' ? now : (state?.countedAt ?? null),
+    currency,
     figures: [...figures],
     tables: [...tables],
     remarks: [...remarks],

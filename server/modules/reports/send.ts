@@ -9,7 +9,7 @@ import { findWorkspace, listAgents } from '#server/modules/people/index.ts';
 import { csvOf } from './csv.ts';
 import { report } from './report.ts';
 import { lockSchedule, nextMoment, noteSent, queueSending, type ScheduleRow } from './schedules.ts';
-import { durationWords, percent } from './words.ts';
+import { amountWords, durationWords, percent } from './words.ts';
 
 const Sending = z.object({ id: z.uuid(), at: z.string() });
 
@@ -37,7 +37,8 @@ async function write(turn: Turn, id: string, at: string): Promise<HouseLetter | 
   const to = agents.filter((agent) => agent.active && schedule.agentIds.includes(agent.id)).map(({ email }) => email);
   const tables = [undefined, ...made.tables.map((table) => table.id)].map((table) => csvOf(made, table));
   return {
-    ...{ to, subject: `${titleOf(page)}, ${days.from} to ${days.to}`, text: wordsOf(made, workspace?.name ?? '') },
+    ...{ to, id: `report.${id}.${days.to}` },
+    ...{ subject: `${titleOf(page)}, ${days.from} to ${days.to}`, text: wordsOf(made, workspace?.name ?? '') },
     files: tables.map(({ name, csv }) => ({ name, type: 'text/csv; charset=utf-8', text: csv })),
   };
 }
@@ -62,16 +63,23 @@ export function timeBefore(every: ScheduleRow['every'], timeZone: string, at: st
 const titles = {
   ...{ promise: 'The promise of service', live: 'Now', volumes: 'Volumes', promptness: 'Promptness' },
   ...{ feelings: 'Feelings', satisfaction: 'Satisfaction', topics: 'Topics', effort: 'First time and effort' },
+  goodwill: 'Loyalty and goodwill',
 } as const;
 const titleOf = (page: Report['page']): string => titles[page];
 
 /** The figures as text, each with its range, its counts and the one thing to do next. */
-export function wordsOf({ page, from, to, figures, remarks }: Report, workspace: string): string {
+export function wordsOf({ page, from, to, figures, remarks, currency }: Report, workspace: string): string {
   const lines = figures.flatMap((figure) => {
     const { name, unit, of } = definitionOf(figure.id);
     if (figure.value === null) return [`${name}: nothing measured. ${figure.begin ?? ''}`, ''];
     const show = (value: number): string =>
-      unit === 'share' ? percent(value) : unit === 'seconds' ? durationWords(value) : String(Math.round(value));
+      unit === 'share'
+        ? percent(value)
+        : unit === 'seconds'
+          ? durationWords(value)
+          : unit === 'money'
+            ? amountWords(value, currency ?? '')
+            : String(Math.round(value));
     const range =
       figure.low === null || figure.high === null ? '' : `, likely ${show(figure.low)} to ${show(figure.high)}`;
     const counted = figure.count === null ? '' : ` (${String(figure.count)} of ${String(figure.n)} ${of ?? ''})`;

@@ -17,4 +17,10 @@ export function durationWords(seconds: number): string {
   return `${String(Math.round(hours / 24))} days`;
 }
 
+/** An amount in minor units, in its currency. */
+export function amountWords(minor: number, currency: string): string {
+  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency });
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
 export const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

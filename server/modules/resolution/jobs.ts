@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { errand, job, type Job, type JobCtx, type Round } from '#server/platform/jobs/job.ts';
+import { eachWorkspace, errand, job, type Job, type JobCtx, type Round } from '#server/platform/jobs/job.ts';
 import { refresh } from './episodes/refresh.ts';
 import { episodesAfter, episodesToSort } from './episodes/store.ts';
 import { countFollowUps } from './hints/store.ts';
@@ -53,11 +53,9 @@ const forget = `
   from workspaces w where w.id = f.workspace_id and f.first_label is not null and (not w.reads_feelings
     or f.opened_at < now() - make_interval(days => w.feelings_days)
     or exists (select from contacts c where c.workspace_id = f.workspace_id and c.id = f.contact_id and not c.profiling))`;
-const countEverywhere = `
-  select graphile_worker.add_job('resolution.hints', json_build_object('workspaceId', w.id)) from workspaces w
-  where exists (select from topics t where t.workspace_id = w.id)`;
+const withTopics = 'select w.id from workspaces w where exists (select from topics t where t.workspace_id = w.id)';
 
 export const rounds: readonly Round[] = [
   { id: 'resolution.forget', match: '27 3 * * *', run: (owner) => owner.query(forget).then(() => undefined) },
-  { id: 'resolution.count', match: '7 4 * * *', run: (owner) => owner.query(countEverywhere).then(() => undefined) },
+  eachWorkspace('resolution.count', '7 4 * * *', 'resolution.hints', withTopics),
 ];

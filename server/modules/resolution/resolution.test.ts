@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Conversation } from '#contract/conversations.ts';
 import type { ConversationTopic } from '#contract/topics.ts';
 import { openDesk, openShop, type Desk, type Shop } from './resolution.fixture.ts';
 
@@ -61,6 +62,66 @@ test('whoever comes back on the topic within seven days was not helped the first
   expect(items).toMatchObject([{ topicId: late, cases: 4 }]);
   expect(firstContact['noRepeat']).toMatchObject({ n: 4, value: 0.75 });
   expect(firstContact['confirmed']).toMatchObject({ n: 2, value: 0.5 });
+});
+
+test.each([
+  ['the same topic', 'Still no parcel!', true],
+  ['another known topic', 'How do I clean the grinder?', false],
+  ['a topic that nobody knows', 'And now?', true],
+])('who comes back into the conversation about %s', async (_, text, isReturn) => {
+  shop = await openShop(desk, 'api');
+  await shop.topic('Late parcel', word('parcel'));
+  await shop.topic('Grinders', word('grinder'));
+  const id = await shop.writes('ann', 'Where is my parcel?', day(1));
+  await shop.answers(id, 'On its way.', { at: day(1, '12:00'), then: 'resolve' });
+  expect(await shop.writes('ann', text, day(3))).toBe(id);
+  await desk.house.catchUp();
+  const [first, second] = await factOf(id);
+  expect(first?.['reopened_at']).toEqual(isReturn ? new Date(day(3)) : null);
+  expect(first?.['follow_up_id']).toBe(isReturn ? second?.['episode_id'] : null);
+  const { firstContact } = (await resolution()) as { firstContact: Record<string, { value: number; n: number }> };
+  expect(firstContact['noRepeat']).toMatchObject({ n: 1, value: isReturn ? 0 : 1 });
+});
+
+test('a conversation says what it is about, live and in the list, until something else is asked in it', async () => {
+  shop = await openShop(desk, 'api');
+  const late = await shop.topic('Late parcel', word('parcel'));
+  const grinders = await shop.topic('Grinders', word('grinder'));
+  const id = await shop.writes('ann', 'Where is my parcel?');
+  const other = await shop.writes('bob', 'Do you sell decaf?');
+  const listed = async (topicId: string, more = '') =>
+    ((await shop.owner.call('GET', `/conversations?topicId=${topicId}${more}`)).body['items'] as Conversation[]).map(
+      (one) => one.id,
+    );
+  expect(await listed(late)).toEqual([]);
+  await desk.house.catchUp();
+  expect(await listed(late)).toEqual([id]);
+  const told = await desk.rows.client.query<{ agents: { conversation?: Conversation } }>(
+    `select agents from events where workspace_id = $1 and name = 'topic.assigned'`,
+    [shop.owner.workspaceId],
+  );
+  expect(told.rows.map(({ agents }) => agents.conversation?.topicId)).toEqual([late]);
+
+  await shop.answers(id, 'On its way.', { then: 'resolve' });
+  for (const more of ['', '&sort=due', '&sort=feeling']) expect(await listed(late, more)).toEqual([]);
+  for (const status of ['resolved', 'any']) expect(await listed(late, `&status=${status}`)).toEqual([id]);
+  await shop.writes('ann', 'How do I clean the grinder?');
+  await desk.house.catchUp();
+  expect([await listed(late, '&status=any'), await listed(grinders)]).toEqual([[], [id]]);
+  // Earlier parts are sorted anew as well, and say nothing of the present one.
+  await shop.owner.call('PUT', `/conversations/${other}/topic`, { topicId: late });
+  expect(await listed(late)).toEqual([other]);
+  await desk.run('resolution.sort', shop.owner.workspaceId);
+  expect([await listed(late), await listed(grinders)]).toEqual([[other], [id]]);
+
+  await shop.owner.call('POST', `/topics/${late}/merge`, { into: grinders });
+  expect((await listed(grinders)).sort()).toEqual([id, other].sort());
+  await shop.owner.call('DELETE', `/topics/${grinders}`);
+  expect(await listed(grinders)).toEqual([]);
+  const { conversation } = (await shop.owner.call('GET', `/conversations/${other}`)).body as {
+    conversation: Conversation;
+  };
+  expect(conversation.topicId).toBeNull();
 });
 
 test('a rule gives the topic, one that speaks against it takes it, and an agent’s word stands and teaches', async () => {

@@ -2,6 +2,7 @@ import type { NotAsked } from '#contract/surveys.ts';
 import type { SurveyContent } from '#contract/survey-content.ts';
 import { assign } from '#psychology/measure/index.ts';
 import { lockContact, contactableFrom } from '#server/modules/contacts/index.ts';
+import { quietUntil } from '#server/modules/goodwill/index.ts';
 import { openPromises } from '#server/modules/promises/index.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { refused } from './may-ask.ts';
@@ -39,6 +40,8 @@ export async function ask(turn: Turn, reach: Reach, survey: SurveyRow, wish: Wis
     return not('not_sampled');
   const inChat = wish.link !== true && reach.asks(occasion.channel);
   if (await refused(turn, occasion.contactId, inChat ? 'chat' : 'mail')) return not('opted_out');
+  const quiet = await quietUntil(turn, occasion.contactId);
+  if (quiet !== null) return { as: 'later', at: quiet };
   const may = inChat || wish.link === true ? turn.now : await contactableFrom(turn, occasion.contactId);
   if (may > turn.now) return { as: 'later', at: may };
   const sent = await send(turn, reach, survey, {

@@ -26,11 +26,7 @@ const plans = 'set enable_seqscan = off; set random_page_cost = 1.1';
 
 export function openStore(config: pg.ClientConfig, log: Log, max = 12): Store {
   const options = { ...config, types, max, pipeline: true, connectionTimeoutMillis: 10_000 };
-  const pool = openPool(options, log, 'a database connection was lost');
-  pool.on('connect', (client) => {
-    corkEachTick(client);
-    client.query(plans).catch(() => undefined); // a connection that fails here fails its first question too
-  });
+  const pool = openPool(options, log, 'a database connection was lost', plans).on('connect', corkEachTick);
   return {
     pool,
     close: () => pool.end(),
@@ -50,7 +46,6 @@ async function transact<T>(pool: pg.Pool, workspaceId: string, work: (tx: Tx) =>
   if (!isId(workspaceId)) throw new Error('a workspace id is a UUID');
   const client = await connect(pool);
   const tx = newTx(workspaceId, client);
-  let broken: Error | undefined;
   try {
     // Goes out with the first question of `work`; if it fails, so does everything after it.
     const begun = client.query(
@@ -59,14 +54,26 @@ async function transact<T>(pool: pg.Pool, workspaceId: string, work: (tx: Tx) =>
     const [result] = await Promise.all([work(tx), begun]);
     sendBehind(tx); // in one write with the commit, which is none where it failed
     const ended = client.query('commit');
-    await Promise.all([...tx.sent, ended]);
+    if (mode === 'read') giveBack(client, ended);
+    else {
+      await Promise.all([...tx.sent, ended]);
+      client.release();
+    }
     return result;
   } catch (error) {
+    let broken: Error | undefined;
     await client.query('rollback').catch((lost: unknown) => (broken = lost as Error));
-    throw await firstFailure(tx, error);
-  } finally {
     client.release(broken);
+    throw await firstFailure(tx, error);
   }
+}
+
+/** What was read stands however its transaction ends, so nobody waits for that. */
+function giveBack(client: pg.PoolClient, ended: Promise<unknown>): void {
+  ended.then(
+    () => client.release(),
+    (lost: unknown) => client.release(lost as Error),
+  );
 }
 
 /** What went wrong first: after it, everything else in the transaction only says that something did. */

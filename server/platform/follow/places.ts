@@ -7,7 +7,12 @@ interface Place {
   readonly seq: string;
 }
 
-/** Where a follower stands in one workspace, held for the rest of the transaction. */
+/** Where a follower stands in one workspace, held for the rest of the transaction; nothing where it never heard of it. */
+export const findPlace = statement<readonly [follower: string], Place>(
+  'follow.find',
+  'select xid::text, seq::text from follower_places where workspace_id = $1 and follower = $2 for no key update',
+);
+/** The same, and begins it. */
 export const holdPlace = statement<readonly [follower: string], Place>(
   'follow.hold',
   `insert into follower_places as p (workspace_id, follower, xid, seq) values ($1, $2, '0', 0)
@@ -18,20 +23,19 @@ export const movePlace = statement<readonly [follower: string, xid: string, seq:
   `update follower_places set xid = $3::text::xid8, seq = $4::bigint, left_out = left_out + $5 where workspace_id = $1 and follower = $2`,
 );
 
-/** Up to where a follower has gone through the journal of all workspaces; asked as the owner. */
-export async function readReach(pool: pg.Pool, follower: string): Promise<Position> {
-  const { rows } = await pool.query<Place>(
-    `insert into follower_reach as r (follower, xid, seq) values ($1, '0', 0)
-     on conflict (follower) do update set seq = r.seq returning r.xid::text, r.seq::text`,
-    [follower],
+/** Up to where each follower has gone through the journal of all workspaces; asked as the owner. */
+export async function readReaches(pool: pg.Pool): Promise<Map<string, Position>> {
+  const { rows } = await pool.query<Place & { follower: string }>(
+    'select follower, xid::text, seq::text from follower_reach',
   );
-  return { xid: BigInt(rows[0]?.xid ?? 0), seq: BigInt(rows[0]?.seq ?? 0) };
+  return new Map(rows.map(({ follower, xid, seq }) => [follower, { xid: BigInt(xid), seq: BigInt(seq) }]));
 }
 
-export async function writeReach(pool: pg.Pool, follower: string, { xid, seq }: Position): Promise<void> {
-  await pool.query('update follower_reach set xid = $2::text::xid8, seq = $3 where follower = $1', [
-    follower,
-    String(xid),
-    String(seq),
-  ]);
+export async function writeReaches(pool: pg.Pool, reaches: readonly (readonly [string, Position])[]): Promise<void> {
+  await pool.query(
+    `insert into follower_reach (follower, xid, seq)
+     select r.follower, r.xid::xid8, r.seq from unnest($1::text[], $2::text[], $3::bigint[]) as r (follower, xid, seq)
+     on conflict (follower) do update set xid = excluded.xid, seq = excluded.seq`,
+    [reaches.map(([id]) => id), reaches.map(([, { xid }]) => String(xid)), reaches.map(([, { seq }]) => String(seq))],
+  );
 }

@@ -3,6 +3,8 @@ import { createTransport } from 'nodemailer';
 /** A letter that the installation writes to colleagues, never to customers. */
 export interface HouseLetter {
   readonly to: readonly string[];
+  /** The same for the same letter: one that a server took without saying so, and that is sent again, is known by it. */
+  readonly id?: string;
   readonly subject: string;
   readonly text: string;
   readonly files?: readonly { readonly name: string; readonly type: string; readonly text: string }[];
@@ -27,7 +29,7 @@ export function houseMail(env: NodeJS.ProcessEnv = process.env): HouseMail {
   const works = URL.canParse(url) && from !== '';
   return {
     works,
-    async send({ to, subject, text, files = [] }) {
+    async send({ to, id, subject, text, files = [] }) {
       if (!works) throw new Error('no mail leaves this installation: set RAPPORT_MAIL_URL and RAPPORT_MAIL_FROM');
       const transport = createTransport({
         ...{ url, connectionTimeout: deadlineMs, greetingTimeout: deadlineMs, socketTimeout: deadlineMs },
@@ -35,6 +37,7 @@ export function houseMail(env: NodeJS.ProcessEnv = process.env): HouseMail {
       try {
         await transport.sendMail({
           ...{ from, to: [...to], subject, text },
+          ...(id !== undefined && { messageId: `<${id}@${domainOf(from)}>` }),
           attachments: files.map((file) => ({ filename: file.name, contentType: file.type, content: file.text })),
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         });
@@ -44,3 +47,6 @@ export function houseMail(env: NodeJS.ProcessEnv = process.env): HouseMail {
     },
   };
 }
+
+/** Of “Rapport <rapport@lark.example>” or of the bare address. */
+const domainOf = (from: string): string => /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';

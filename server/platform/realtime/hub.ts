@@ -61,12 +61,13 @@ export function openHub() {
 export type Hub = ReturnType<typeof openHub>;
 
 /** Sends a frame. */
-export const tell = (listener: Listener, frame: FromServer): void => write(listener, JSON.stringify(frame));
+export const tell = (listener: Listener, frame: FromServer): void =>
+  write(listener, Buffer.from(JSON.stringify(frame)));
 
-/** Writes to a socket; one that does not keep up is cut, comes back and resumes. */
-export function write({ socket }: Listener, text: string): void {
+/** Writes the bytes of a text to a socket; one that does not keep up is cut, comes back and resumes. */
+export function write({ socket }: Listener, text: Buffer): void {
   if (socket.bufferedAmount > mostBufferedBytes) socket.terminate();
-  else socket.send(text);
+  else socket.send(text, { binary: false });
 }
 
 function into(index: Map<string, Set<Listener>>, key: string, listener: Listener): void {

@@ -21,9 +21,11 @@ export interface Stretch {
   readonly reach: Position;
 }
 
-interface Row {
+interface Place {
   readonly xid: string;
   readonly seq: string;
+}
+interface Row extends Place {
   readonly workspace_id: string;
   readonly name: string;
   readonly happened_at: Date;
@@ -33,11 +35,14 @@ interface Row {
   readonly visitor: string | null;
 }
 
-const columns =
-  'xid::text, seq::text, workspace_id, name, at as happened_at, conversation_id, contact_id, agents::text as agents, visitor::text as visitor';
+const place = 'xid::text, seq::text';
+const columns = `${place}, workspace_id, name, at as happened_at, conversation_id, contact_id, agents::text as agents, visitor::text as visitor`;
 // Orders name the table, since a bare xid or seq would be the text above, in which 10 comes before 9.
 // Rows of transactions that may still be joined by an older one are left for the next look.
 const settled = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
+
+/** Few questions, asked often, whose plan never depends on their values: it is made once. */
+export const journalPlans = 'set plan_cache_mode = force_generic_plan; set enable_seqscan = off';
 
 /** Reads the events of every workspace in their final order; works as the owner, since it serves all of them. */
 export function openJournal(pool: pg.Pool) {
@@ -54,7 +59,10 @@ export function openJournal(pool: pg.Pool) {
     },
     /** The next events of some names after a position, and up to where nothing of them is left. */
     async named(names: readonly string[], position: Position, limit: number): Promise<Stretch> {
-      const horizon = await pool.query<{ xid: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xid');
+      const horizon = await pool.query<{ xid: string }>({
+        name: 'journal.horizon',
+        text: 'select pg_snapshot_xmin(pg_current_snapshot())::text as xid',
+      });
       const text = `select ${columns} from events where (xid, seq) > ($1::text::xid8, $2) and name = any($3) and ${settled} order by events.xid, events.seq limit ${String(limit)}`;
       const { rows } = await pool.query<Row>({
         name: `journal.named.${String(limit)}`,
@@ -77,26 +85,29 @@ export function openJournal(pool: pg.Pool) {
     },
     /** The oldest position that can still be resumed from; null when nothing was ever forgotten or written. */
     async oldest(workspaceId: string): Promise<Position | null> {
-      const { rows } = await pool.query<Row>({
+      const { rows } = await pool.query<Place>({
         name: 'journal.oldest',
-        text: `select ${columns} from events where workspace_id = $1 order by events.xid, events.seq limit 1`,
+        text: `select ${place} from events where workspace_id = $1 order by events.xid, events.seq limit 1`,
         values: [workspaceId],
       });
-      return rows[0] === undefined ? null : entryOf(rows[0]);
+      return rows[0] === undefined ? null : positionOf(rows[0]);
     },
     /** The newest position of all, where a starting process begins to listen. */
     async end(): Promise<Position> {
-      const { rows } = await pool.query<Row>(
-        `select ${columns} from events where ${settled} order by events.xid desc, events.seq desc limit 1`,
-      );
-      return rows[0] === undefined ? { xid: 0n, seq: 0n } : entryOf(rows[0]);
+      const { rows } = await pool.query<Place>({
+        name: 'journal.end',
+        text: `select ${place} from events where ${settled} order by events.xid desc, events.seq desc limit 1`,
+      });
+      return rows[0] === undefined ? { xid: 0n, seq: 0n } : positionOf(rows[0]);
     },
   };
 }
 export type Journal = ReturnType<typeof openJournal>;
 
+const positionOf = ({ xid, seq }: Place): Position => ({ xid: BigInt(xid), seq: BigInt(seq) });
+
 function entryOf(row: Row): Entry {
-  const position = { xid: BigInt(row.xid), seq: BigInt(row.seq) };
+  const position = positionOf(row);
   return {
     ...position,
     at: writePosition(position),

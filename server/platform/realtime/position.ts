@@ -6,6 +6,9 @@ export interface Position {
 
 export const writePosition = ({ xid, seq }: Position): string => `${String(xid)}.${String(seq)}`;
 
+export const comesAfter = (one: Position, other: Position): boolean =>
+  one.xid > other.xid || (one.xid === other.xid && one.seq > other.seq);
+
 /** Null for anything that is none. */
 export function readPosition(text: string): Position | null {
   const match = /^(\d{1,20})\.(\d{1,19})$/.exec(text);

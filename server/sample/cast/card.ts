@@ -1,4 +1,4 @@
-import type { Design } from '#contract/programmes.ts';
+import type { Design } from '#contract/programme-design.ts';
 import type { CustomerName } from './customers.ts';
 import type { Colleague } from './people.ts';
 import type { When } from './story.ts';
@@ -15,6 +15,7 @@ export const card = {
       reason: 'because you were our customer before there was a card.',
       reward: 'Any bag of 250 g',
       step: { one: 'stamp', many: 'stamps' },
+      language: 'en',
       expiresAfterDays: null,
     },
     rules: [

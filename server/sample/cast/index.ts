@@ -9,6 +9,7 @@ import { payments } from './stories/payments.ts';
 import { presents } from './stories/presents.ts';
 import { smallQuestions } from './stories/small-questions.ts';
 import { subscriptions } from './stories/subscriptions.ts';
+import { weeksBefore } from './stories/weeks-before.ts';
 import type { Story } from './story.ts';
 
 export { card, members, redemptions } from './card.ts';
@@ -38,4 +39,5 @@ export const stories: readonly Story[] = [
   ...smallQuestions,
   ...cornerTable,
   ...phoneCalls,
+  ...weeksBefore,
 ];

@@ -2,16 +2,19 @@ import type { goodwillRoutes } from '#contract/goodwill.ts';
 import type { advocacyRoutes } from '#contract/advocacy.ts';
 import type { goodwillAuditRoutes } from '#contract/goodwill-audit.ts';
 import type { goodwillBudgetRoutes } from '#contract/goodwill-budgets.ts';
+import type { reviewInvitationsRoutes } from '#contract/review-invitations.ts';
 import type { touchesRoutes } from '#contract/touches.ts';
 import type { Call } from '#contract/define.ts';
+import { usualReviews } from '#server/modules/goodwill/reviews/settings.ts';
 import { usual } from '#server/modules/goodwill/settings.ts';
 import type { Scene } from '../scene.ts';
-import { gestureBody, thanks } from '../scenes/goodwill.ts';
+import { gestureBody, reviewPlace, thanks } from '../scenes/goodwill.ts';
 
 type Wanted = typeof goodwillRoutes &
   typeof goodwillBudgetRoutes &
   typeof goodwillAuditRoutes &
   typeof touchesRoutes &
+  typeof reviewInvitationsRoutes &
   typeof advocacyRoutes;
 const gesture = (id: string) => ({ params: { id } });
 
@@ -30,8 +33,11 @@ export const goodwillRequests: { readonly [K in keyof Wanted]: (scene: Scene) =>
   'POST /gestures/:id/link': (scene) => gesture(scene.offeredId),
   'POST /gestures/:id/void': (scene) => ({ ...gesture(scene.toVoidId), body: { words: 'Given twice by a slip' } }),
   'POST /conversations/:id/referral-link': (scene) => ({ params: { id: scene.conversationId } }),
+  'GET /contacts/:id/word-of-mouth': (scene) => ({ params: { id: scene.contactId } }),
   'GET /referrals': () => ({}),
   'PUT /referrals/:id/decision': (scene) => ({ ...gesture(scene.referralId), body: { pay: true } }),
+  'GET /review-invitations': () => ({}),
+  'PUT /review-invitations': () => ({ body: { ...usualReviews, on: true, places: [reviewPlace] } }),
   'GET /touches': () => ({}),
   'PUT /touches/:id/writer': (scene) => gesture(scene.touchId),
   'DELETE /touches/:id/writer': (scene) => gesture(scene.takenTouchId),

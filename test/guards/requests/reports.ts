@@ -1,8 +1,9 @@
+import type { colleagueFiguresRoutes } from '#contract/colleague-figures.ts';
 import type { Call } from '#contract/define.ts';
 import type { reportsRoutes } from '#contract/reports.ts';
 import type { Scene } from '../scene.ts';
 
-type Routes = typeof reportsRoutes;
+type Routes = typeof reportsRoutes & typeof colleagueFiguresRoutes;
 type Requests = { readonly [K in keyof Routes]: (scene: Scene) => Call<Routes[K]> };
 
 const parts = (scene: Scene) => ({ inboxId: scene.chatInbox.id, teamId: scene.teamId, topicId: scene.topicId });
@@ -30,4 +31,11 @@ export const reportRequests: Requests = {
     },
   }),
   'DELETE /report-schedules/:id': (scene) => ({ params: { id: scene.reportScheduleId } }),
+  'GET /colleague-figures/setting': () => ({}),
+  'PUT /colleague-figures/setting': () => ({
+    body: { shown: true, basis: 'colleagues', agreedOn: '2026-01-07', words: 'To learn where somebody needs help.' },
+  }),
+  'PUT /colleague-figures/reading': (scene) => ({ body: { id: scene.figuresSwitchId } }),
+  'GET /colleague-figures/mine': () => ({ query: {} }),
+  'GET /colleague-figures': () => ({ query: {} }),
 };

@@ -1,3 +1,4 @@
+import { countLevels } from '#server/modules/feelings/index.ts';
 import { newId } from '#server/platform/id.ts';
 import type { House, Person } from '#test/support/house.ts';
 
@@ -18,6 +19,7 @@ export async function addBalance(
   for (const its of [teamId, null])
     await owner.call('PUT', `/conversations/${conversationId}/assignment`, { assigneeId: owner.agentId, teamId: its });
   await house.catchUp();
+  await house.app.platform.takeTurn(owner.workspaceId, countLevels);
   const { body } = await owner.call('GET', `/contacts/${contactId}/balance`);
   const [moment] = body['moments'] as { id: string }[];
   const momentId = moment?.id ?? '';

@@ -1,5 +1,7 @@
 import { newId } from '#server/platform/id.ts';
 import { insertCode, insertReferral } from '#server/modules/goodwill/referrals/store.ts';
+import { insertInvitation, insertPass } from '#server/modules/goodwill/reviews/store.ts';
+import { usualReviews } from '#server/modules/goodwill/reviews/settings.ts';
 import { insertTouch, setTouch } from '#server/modules/goodwill/touches/store.ts';
 import type { House, Person } from '#test/support/house.ts';
 
@@ -37,6 +39,9 @@ const failure = {
 /** Friends are thanked here. */
 export const thanks = { on: true, giverMinor: 500, friendMinor: 500, address: 'https://shop.example/?ref={code}' };
 
+/** Where customers can tell others. */
+export const reviewPlace = { name: 'Shop Voices', address: 'https://voices.example/write/beans' };
+
 /** A good gesture; above 15 euros a lead says yes. */
 export const gestureBody = (amountMinor: number) => ({
   ...{ id: newId(), what: 'voucher' as const, amountMinor, failure, category: 'billing' as const },
@@ -71,6 +76,7 @@ export async function addGoodwill(
     agentMonthlyMinor: 1_000_000,
   });
   await made(owner, 'PUT', '/goodwill/budgets', { owner: 'house', monthlyMinor: 2_000_000 });
+  await made(owner, 'PUT', '/review-invitations', { ...usualReviews, places: [reviewPlace] });
   const give = async (amountMinor: number): Promise<string> => {
     const { gesture } = await made(colleague, 'POST', `/conversations/${id}/gestures`, gestureBody(amountMinor));
     return (gesture as { id: string }).id;
@@ -86,6 +92,8 @@ export async function addGoodwill(
     await insertCode(tx, contact.id, newId().slice(-10).toUpperCase(), now);
     const money = [500, 500, 'EUR'] as const;
     await insertReferral(tx, referralId, contact.id, friendId, 'order', ...money, 'doubted', '[]', now, now);
+    await insertInvitation(tx, newId(), contact.id, newId(), newId(), 'en', now);
+    await insertPass(tx, newId(), 'not_sampled', now);
     await setTouch(tx, takenTouchId, ['proposed'], 'taken', colleague.agentId, now, null);
   });
   return {

@@ -15,7 +15,7 @@ export function Cards() {
   if (only === undefined) return null;
   const one = cards.length === 1;
   return (
-    <details class="cards" onToggle={(event) => event.currentTarget.open && actions.unfoldCards()}>
+    <details class="cards" onToggle={(event) => event.currentTarget.open && actions.lookAtCards()}>
       <summary>
         <b class="grow">{one ? only.name : words.yourCards}</b>
         <span>{one ? (only.joined ? only.card?.text : words.couldJoin) : cards.length}</span>
@@ -33,6 +33,7 @@ export function Cards() {
 function Card({ card, alone }: { readonly card: PublicCard; readonly alone: boolean }) {
   const { actions, clock } = useScene();
   const { id, name, about, joined, step, unit, pending, nextExpiry, tier, reminders, reminds } = card;
+  const { redeemableUntil } = card;
   const [said, setSaid] = useState('');
   const box = useRef<HTMLElement>(null);
 
@@ -67,6 +68,7 @@ function Card({ card, alone }: { readonly card: PublicCard; readonly alone: bool
       <h2 class={alone ? 'sr' : undefined}>{name}</h2>
       {card.card !== null && <Stamps unit={unit} card={card.card} />}
       {saying}
+      {redeemableUntil !== null && <p>{words.ending(longDay(redeemableUntil, clock))}</p>}
       {pending > 0 && <p class="small">{words.pendingSteps(pending)}</p>}
       {nextExpiry !== null && (
         <p class="small">{words.stayUntil(nextExpiry.steps, unit, longDay(nextExpiry.at, clock))}</p>
@@ -76,6 +78,7 @@ function Card({ card, alone }: { readonly card: PublicCard; readonly alone: bool
           {tier.name}
           {tier.next !== null && `, ${words.moreFor(tier.missing, tier.next)}`}
           {tier.perks.length > 0 && `. ${tier.perks.join(', ')}`}
+          {tier.endsAt !== null && `. ${words.tierStays(tier.name, longDay(tier.endsAt, clock), tier.missingToKeep)}`}
         </p>
       )}
       <ul>

@@ -7,6 +7,7 @@ import './keeping.css';
 
 const places = [
   { to: '/customers', label: 'Everybody', icon: 'people', can: 'contacts.read' },
+  { to: '/customers/companies', label: 'Companies', icon: 'box', can: 'contacts.read' },
   { to: '/customers/segments', label: 'Segments', icon: 'filter', can: 'contacts.read' },
   { to: '/customers/alike', label: 'Perhaps the same', icon: 'merge', can: 'contacts.merge' },
   { to: '/customers/files', label: 'Files in and out', icon: 'upload', can: 'contacts.import' },

@@ -2,11 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { call, wordsFor } from '../../../app/client.ts';
+import { attempt } from '../../../app/did-it.ts';
 import { useCan } from '../../../app/session.tsx';
 import { upsert } from '../../../app/store.ts';
 import { useTitle } from '../../../app/title.ts';
 import { Button, EmptyState, Skeleton, Trouble, VirtualList } from '../../../ui/index.ts';
 import { CompanyCard } from '../companies/CompanyCard.tsx';
+import { moveTo, nameOf } from '../companies/move.ts';
 import { CustomerRow } from './CustomerRow.tsx';
 import { KeepingLinks } from '../keeping/KeepingLinks.tsx';
 import { Filters } from './Filters.tsx';
@@ -16,7 +18,7 @@ import './CustomersPage.css';
 
 const AddCustomer = lazy(() => import('./AddCustomer.tsx').then((it) => ({ default: it.AddCustomer })));
 
-/** Everybody who is known: found by name, address, number, company or field, or by when they wrote last. */
+/** Everybody who is known: found by name, address, number, company, segment or field, or by when they wrote last. */
 export function CustomersPage() {
   useTitle('Customers');
   const search = readCustomersSearch(useSearch({ strict: false }));
@@ -53,6 +55,7 @@ const without = ({ companyId: _, ...rest }: CustomersSearch): CustomersSearch =>
 
 function Customers({ search, onClear }: { search: CustomersSearch; onClear: () => void }) {
   const found = useFound(search);
+  const mayEdit = useCan('contacts.edit');
   if (found.data === undefined) {
     if (found.error === null) return <Skeleton label="Loading customers" rows={8} />;
     return (
@@ -77,7 +80,18 @@ function Customers({ search, onClear }: { search: CustomersSearch; onClear: () =
         if (found.hasNextPage && !found.isFetchingNextPage) void found.fetchNextPage();
       }}
     >
-      {(contact) => <CustomerRow given={contact} />}
+      {(contact) =>
+        mayEdit && search.companyId !== undefined ? (
+          <div className="customer-of-company">
+            <CustomerRow given={contact} />
+            <Button size="small" kind="bare" onClick={() => attempt(() => moveTo(contact, null))}>
+              Take out<span className="sr"> {nameOf(contact)}</span>
+            </Button>
+          </div>
+        ) : (
+          <CustomerRow given={contact} />
+        )
+      }
     </VirtualList>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Select, TextInput } from '../../../ui/index.ts';
 import { useFields } from '../use-fields.ts';
+import { useSegments } from '../segments/use-segments.ts';
 import type { CustomersSearch, Seen } from './place.ts';
 
 /** The search begins when typing pauses. */
@@ -17,9 +18,10 @@ interface FiltersProps {
   onChange: (search: CustomersSearch) => void;
 }
 
-/** Words, a field of the house, and when they wrote. */
+/** Words, when they wrote, a segment, a field of the house. */
 export function Filters({ search, onChange }: FiltersProps) {
   const { fields } = useFields('person');
+  const segments = useSegments().data?.items ?? [];
   const set = (change: { [K in keyof CustomersSearch]?: string | undefined }) => {
     const next = Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined && value !== '');
     onChange(Object.fromEntries(next));
@@ -39,6 +41,17 @@ export function Filters({ search, onChange }: FiltersProps) {
         value={search.seen ?? ''}
         onChange={(seen) => set({ seen })}
       />
+      {(segments.length > 0 || search.segmentId !== undefined) && (
+        <Select
+          aria-label="Segment"
+          options={[
+            { value: '', label: 'Any segment' },
+            ...segments.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={search.segmentId ?? ''}
+          onChange={(segmentId) => set({ segmentId })}
+        />
+      )}
       {fields.length > 0 && (
         <Select
           aria-label="A field of yours"

@@ -13,6 +13,7 @@ it.each([
   [{}, { limit: 50 }],
   [{ q: 'maya' }, { limit: 50, q: 'maya' }],
   [{ field: 'tier' }, { limit: 50 }],
+  [{ segmentId: 's' }, { limit: 50, segmentId: 's' }],
   [{ seen: 'week' }, { limit: 50, sort: 'seen', seenAfter: '2026-11-10T14:00:00.000Z' }],
   [{ seen: 'quiet' }, { limit: 50, sort: 'seen', seenBefore: '2026-08-19T14:00:00.000Z' }],
 ] as const)('%j', (search, query) => {

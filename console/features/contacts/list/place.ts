@@ -2,6 +2,7 @@
 export interface CustomersSearch {
   readonly q?: string;
   readonly companyId?: string;
+  readonly segmentId?: string;
   readonly field?: string;
   readonly value?: string;
   readonly seen?: Seen;
@@ -20,6 +21,7 @@ export function readCustomersSearch(search: Readonly<Record<string, unknown>>): 
   return {
     ...text('q'),
     ...text('companyId'),
+    ...text('segmentId'),
     ...text('field'),
     ...(typeof search['field'] === 'string' && text('value')),
     ...(seen !== undefined && { seen }),
@@ -29,13 +31,14 @@ export function readCustomersSearch(search: Readonly<Record<string, unknown>>): 
 const dayMs = 86_400_000;
 
 /** The question to the server. `now` is cut to the hour, so that a list stays the same one for a while. */
-export function queryOf({ q, companyId, field, value, seen }: CustomersSearch, now: number) {
+export function queryOf({ q, companyId, segmentId, field, value, seen }: CustomersSearch, now: number) {
   const ago = (days: number) => new Date(Math.floor(now / 3_600_000) * 3_600_000 - days * dayMs).toISOString();
   const when = { week: { seenAfter: ago(7) }, month: { seenAfter: ago(30) }, quiet: { seenBefore: ago(90) } } as const;
   return {
     limit: 50,
     ...(q !== undefined && { q }),
     ...(companyId !== undefined && { companyId }),
+    ...(segmentId !== undefined && { segmentId }),
     ...(field !== undefined && value !== undefined && { field, value }),
     ...(seen !== undefined && { ...when[seen], sort: 'seen' as const }),
   };

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Contact } from '#contract/contacts.ts';
 import { call } from '../../../app/client.ts';
-import { attempt, didIt } from '../../../app/did-it.ts';
+import { attempt } from '../../../app/did-it.ts';
 import { useCan } from '../../../app/session.tsx';
-import { upsert } from '../../../app/store.ts';
 import { Button, Icon, IconButton, Popover, TextInput } from '../../../ui/index.ts';
+import { moveTo } from '../companies/move.ts';
 import './CompanyLine.css';
 
 /** Where they belong, as a link to everybody of it; to be put right in place. */
@@ -49,14 +49,9 @@ function Choices({ contact, onDone }: { contact: Contact; onDone: () => void }) 
     queryKey: ['companies', q],
     queryFn: () => call('GET /companies', { query: { limit: 8, ...(q.trim() !== '' && { q: q.trim() }) } }),
   });
-  const put = async (companyId: string | null): Promise<void> =>
-    upsert(await call('PATCH /contacts/:id', { params: { id: contact.id }, body: { companyId } }));
-  const choose = (companyId: string | null, words: string) => {
+  const choose = (company: { id: string; name: string } | null) => {
     onDone();
-    attempt(async () => {
-      await put(companyId);
-      didIt({ text: words, undo: () => put(contact.company?.id ?? null) });
-    });
+    attempt(() => moveTo(contact, company));
   };
   return (
     <div className="company-choice">
@@ -70,7 +65,7 @@ function Choices({ contact, onDone }: { contact: Contact; onDone: () => void }) 
       <ul>
         {data?.items.map(({ id, name }) => (
           <li key={id}>
-            <Button kind="bare" onClick={() => choose(id, `Belongs to ${name}.`)}>
+            <Button kind="bare" onClick={() => choose({ id, name })}>
               {name}
             </Button>
           </li>
@@ -78,7 +73,7 @@ function Choices({ contact, onDone }: { contact: Contact; onDone: () => void }) 
       </ul>
       {data?.items.length === 0 && <p className="second">No company fits these letters.</p>}
       {contact.company !== null && (
-        <Button size="small" onClick={() => choose(null, 'Belongs to no company.')}>
+        <Button size="small" onClick={() => choose(null)}>
           No company
         </Button>
       )}

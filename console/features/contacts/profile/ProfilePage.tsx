@@ -4,6 +4,7 @@ import { wordsFor } from '../../../app/client.ts';
 import { useTitle } from '../../../app/title.ts';
 import { Button, Card, Icon, Skeleton, Trouble } from '../../../ui/index.ts';
 import { BalancePanel } from '../../feelings/index.ts';
+import { WordOfMouth } from '../../goodwill/index.ts';
 import { PersonCards } from '../../loyalty/index.ts';
 import { FieldsCard } from '../fields/FieldsCard.tsx';
 import { KeepingMenu } from '../keeping/KeepingMenu.tsx';
@@ -18,6 +19,7 @@ import { ConsentCard } from './ConsentCard.tsx';
 import { ExpectedCard } from './ExpectedCard.tsx';
 import { IdentitiesCard } from './IdentitiesCard.tsx';
 import { NoteComposer } from './NoteComposer.tsx';
+import { ReachButtons } from './ReachButtons.tsx';
 import { Timeline } from './Timeline.tsx';
 import { WishesCard } from './WishesCard.tsx';
 import './ProfilePage.css';
@@ -50,6 +52,7 @@ function Profile({ contact }: { contact: Contact }) {
       <header className="profile-head">
         <PersonHead contact={contact} level="page" />
         <CompanyLine contact={contact} />
+        <ReachButtons contact={{ id: contact.id, name: contact.name, email }} />
         <KeepingMenu contact={contact} />
         <AlikeNotice contact={contact} />
       </header>
@@ -68,6 +71,7 @@ function Profile({ contact }: { contact: Contact }) {
           <IdentitiesCard contact={contact} />
           <WishesCard contact={contact} />
           <ExpectedCard contactId={contact.id} />
+          <WordOfMouth contactId={contact.id} />
           <ConsentCard contactId={contact.id} />
         </div>
       </div>

@@ -1,29 +1,24 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Segment } from '#contract/segments.ts';
 import { call, wordsFor } from '../../../app/client.ts';
 import { attempt, didIt } from '../../../app/did-it.ts';
-import { onEvent } from '../../../app/live.ts';
-import { queries } from '../../../app/queries.ts';
 import { useCan } from '../../../app/session.tsx';
 import { upsert } from '../../../app/store.ts';
-import { Button, Card, EmptyState, Skeleton } from '../../../ui/index.ts';
+import { Button, buttonClass, Card, EmptyState, Icon, Menu, Skeleton } from '../../../ui/index.ts';
 import { KeepingPage } from '../keeping/KeepingPage.tsx';
 import { CustomerRow } from '../list/CustomerRow.tsx';
 import { peopleWords, SegmentDialog } from './SegmentDialog.tsx';
 import { sentence } from './sentence.ts';
 import { namesFrom, useKnown } from './use-known.ts';
-
-const refresh = () => void queries.invalidateQueries({ queryKey: ['segments'] });
-const useSegments = () => useQuery({ queryKey: ['segments'], queryFn: () => call('GET /segments') });
+import { refreshSegments, useSegments } from './use-segments.ts';
 
 /** Customers by rules, saved for everybody. */
 export function SegmentsPage() {
   const [edited, setEdited] = useState<Segment | null>();
   const { data, error } = useSegments();
   const mayDefine = useCan('contacts.define');
-  useEffect(() => onEvent('segment.changed', refresh), []);
   return (
     <KeepingPage
       title="Segments"
@@ -70,12 +65,37 @@ function SegmentRow({ segment, onEdit }: { segment: Segment; onEdit: (() => void
         </span>
       </span>
       {onEdit !== undefined && (
-        <Button size="small" onClick={onEdit}>
-          Change<span className="sr"> {segment.name}</span>
-        </Button>
+        <>
+          <Button size="small" icon="pen" onClick={onEdit}>
+            Change<span className="sr"> {segment.name}</span>
+          </Button>
+          <Menu
+            label={`More for ${segment.name}`}
+            align="end"
+            entries={[
+              {
+                ...({ id: 'away', label: 'Take away', icon: 'trash', tone: 'bad' } as const),
+                run: () => attempt(() => takeAway(segment)),
+              },
+            ]}
+          >
+            <Button size="small" kind="bare" icon="more" square aria-label={`More for ${segment.name}`} />
+          </Menu>
+        </>
       )}
     </li>
   );
+}
+
+/** Undoing makes it anew; whoever fits is in it again. */
+async function takeAway({ id, name, rule }: Segment): Promise<void> {
+  await call('DELETE /segments/:id', { params: { id } });
+  refreshSegments();
+  const undo = async () => {
+    await call('POST /segments', { body: { name, rule } });
+    refreshSegments();
+  };
+  didIt({ text: `${name} is taken away. Its customers stay.`, undo });
 }
 
 /** Who is in a segment now. */
@@ -101,11 +121,16 @@ export function SegmentPage() {
       title={segment?.name ?? 'Segment'}
       about={segment === undefined ? '' : sentence(segment.rule, names)}
       action={
-        mayWrite && (
-          <Button icon="download" onClick={() => writeOut(segmentId)}>
-            Write into a file
-          </Button>
-        )
+        <>
+          <Link className={buttonClass({})} to="/customers" search={{ segmentId }} preload={false}>
+            <Icon name="filter" /> Search among them
+          </Link>
+          {mayWrite && (
+            <Button icon="download" onClick={() => writeOut(segmentId)}>
+              Write into a file
+            </Button>
+          )}
+        </>
       }
     >
       {error !== null && <p role="alert">{wordsFor(error)}</p>}

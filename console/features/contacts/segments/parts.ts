@@ -77,6 +77,7 @@ const makers: { readonly [A in About]: (it: Of<A>, known: Known) => Part[] } = {
     pick('For what', it, 'purpose', [
       ['news', 'news'],
       ['surveys', 'surveys'],
+      ['reviews', 'invitations to leave a review'],
       ['personal', 'personal touches'],
       ['research', 'research'],
     ]),

@@ -30,7 +30,13 @@ const means = {
   text: 'by text message',
   post: 'by post',
 } as const;
-const purposes = { news: 'news', surveys: 'surveys', personal: 'personal touches', research: 'research' } as const;
+const purposes = {
+  news: 'news',
+  surveys: 'surveys',
+  reviews: 'invitations to leave a review',
+  personal: 'personal touches',
+  research: 'research',
+} as const;
 export const levelWords = { at_risk: 'at risk', fragile: 'fragile', neutral: 'neutral', healthy: 'healthy' } as const;
 const levels: Readonly<Record<string, string>> = levelWords;
 const identities = { email: 'mail address', phone: 'number', external: 'id in another system' } as const;

@@ -7,9 +7,13 @@ import { reopen, resolve } from './resolve.ts';
 /** A low, or words of danger, which read as no feeling at all. */
 const needsWord = (mood: Mood | null): boolean => isLow(mood) || mood?.advice.danger === true;
 
-/** Resolves or reopens; where the customer waits or would be left on a low, asks one question first. */
+/** Something promised in words stands, which a closed conversation would let out of sight. */
+export const owes = ({ due }: Pick<Conversation, 'due'>): boolean => due?.what === 'commitment';
+
+/** Resolves or reopens; where the customer waits, was promised something or would be left on a low, asks one question first. */
 export function resolveOrAsk(conversation: Conversation): void {
   if (conversation.status === 'resolved') reopen(conversation);
-  else if (conversation.waitingSince !== null || needsWord(moodNow(conversation))) openTool('low');
+  else if (conversation.waitingSince !== null || owes(conversation) || needsWord(moodNow(conversation)))
+    openTool('low');
   else resolve(conversation);
 }

@@ -9,17 +9,19 @@ export type LowReason = 'next_step' | 'solved_unsaid' | 'misread';
 
 export function resolve(conversation: Conversation, low?: LowReason): void {
   const who = startName(conversation.contact);
-  doIt(conversation.id, `Resolved. ${who} hears nothing more today.`, shut(conversation.id, low), opened(conversation));
+  const rest =
+    conversation.due?.what === 'commitment' ? 'What was promised still stands.' : `${who} hears nothing more today.`;
+  doIt(conversation.id, `Resolved. ${rest}`, shut(conversation, low), opened(conversation));
 }
 
 export function reopen(conversation: Conversation): void {
-  const back = shut(conversation.id);
+  const back = shut(conversation);
   doIt(conversation.id, 'Open again.', opened({ ...conversation, status: 'open' }), back);
 }
 
-function shut(id: string, low?: LowReason): Change {
+function shut({ id, due }: Conversation, low?: LowReason): Change {
   return {
-    look: { status: 'resolved', due: null, waitingSince: null },
+    look: { status: 'resolved', due: due?.what === 'commitment' ? due : null, waitingSince: null },
     send: () => call('POST /conversations/:id/resolution', { params: { id }, body: low === undefined ? {} : { low } }),
   };
 }

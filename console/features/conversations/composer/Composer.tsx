@@ -10,6 +10,7 @@ import { asked, askToWrite } from '../writing.ts';
 import { CallPaper } from '../../calls/index.ts';
 import { addressLine, noteLine } from './address-line.ts';
 import type { Mode } from './draft-store.ts';
+import { InWriting } from './InWriting.tsx';
 import { NoteWriter } from './NoteWriter.tsx';
 import { ReplyWriter } from './ReplyWriter.tsx';
 import './Composer.css';
@@ -50,7 +51,9 @@ function Papers({ conversation }: { conversation: Conversation }) {
         {mayReply && (
           <TabPanel value="reply" className="composer-panel">
             {talks ? (
-              <CallPaper conversation={conversation} />
+              <CallPaper conversation={conversation}>
+                <InWriting contact={conversation.contact} />
+              </CallPaper>
             ) : (
               <ReplyWriter
                 conversation={conversation}

@@ -17,7 +17,7 @@ export function PromiseTicks({ found, unticked, zone, toggle }: PromiseTicksProp
           <input type="checkbox" checked={!unticked.has(key)} onChange={() => toggle(key)} />
           <Icon name="flag" size="small" />
           <span className="cut">
-            Promise: {text} by {houseTime(Date.parse(dueAt), now, zone)}
+            Promised by {houseTime(Date.parse(dueAt), now, zone)}: {text}
           </span>
         </label>
       ))}

@@ -5,8 +5,9 @@ import { inSentence } from '../in-sentence.ts';
 
 type Addressed = Pick<Conversation, 'contact'>;
 
-/** Who will receive an answer: the address where it goes as a letter, else the name and the way. */
+/** Who will receive an answer: the address where it goes as a letter, else the name and the way. Whom one talks to gets nothing. */
 export function addressLine({ contact }: Addressed, channel: Channel | undefined): string {
+  if (channel?.abilities.calls === true) return `with ${contact.name ?? 'the caller'}, by ${inSentence(channel.label)}`;
   if (channel?.abilities.live === false && contact.email !== null) return `to ${contact.email}`;
   const name = contact.name ?? contact.email ?? 'the visitor';
   return channel === undefined ? `to ${name}` : `to ${name}, by ${inSentence(channel.label)}`;

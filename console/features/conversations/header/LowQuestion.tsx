@@ -4,6 +4,7 @@ import { Dialog, Kbd } from '../../../ui/index.ts';
 import { isLow, MoodMark, useMood } from '../../feelings/index.ts';
 import { moment, startName, useMinute } from '../../promises/index.ts';
 import { resolve } from '../actions/resolve.ts';
+import { owes } from '../actions/resolve-or-ask.ts';
 import type { LowReason } from '../actions/resolve.ts';
 import { useTool } from '../tools.ts';
 import './LowQuestion.css';
@@ -54,6 +55,7 @@ export function LowQuestion({ conversation }: { conversation: Conversation }) {
     <Dialog {...tool} title="Why can this close now?">
       <div className="low-question" onKeyDown={press} tabIndex={-1} data-first>
         {conversation.waitingSince !== null && <Waits name={name} since={conversation.waitingSince} />}
+        {owes(conversation) && conversation.due !== null && <Owed name={name} by={conversation.due.dueAt} />}
         {mood?.advice.danger === true && (
           <p>
             <b>{name} wrote of harm.</b> Close this only when a person has answered, and somebody stays with it.
@@ -79,6 +81,15 @@ export function LowQuestion({ conversation }: { conversation: Conversation }) {
         ))}
       </div>
     </Dialog>
+  );
+}
+
+function Owed({ name, by }: { name: string; by: string }) {
+  return (
+    <p>
+      {name} was promised something by {moment(Date.parse(by), useMinute())}. It goes on being watched when this is
+      closed.
+    </p>
   );
 }
 

@@ -3,8 +3,9 @@ import type { ConversationTopic, Topic } from '#contract/topics.ts';
 import { attempt, didIt } from '../../../app/did-it.ts';
 import { useCommands } from '../../../app/commands.ts';
 import { useCan } from '../../../app/session.tsx';
+import { useTopics } from '../../../app/topics.ts';
 import { Button, Chip, Icon, Popover } from '../../../ui/index.ts';
-import { correctTopic, uncorrectTopic, useConversationTopic, useTopics, whyTopic } from '../../topics/index.ts';
+import { correctTopic, topicGroups, uncorrectTopic, useConversationTopic, whyTopic } from '../../topics/index.ts';
 import { Chooser } from '../Chooser.tsx';
 import { openTool, useTool } from '../tools.ts';
 import './TopicTool.css';
@@ -49,10 +50,6 @@ interface TopicsProps {
 }
 
 function Topics({ topics, topic, onDone }: TopicsProps) {
-  const choice = ({ id, name }: Topic) => ({ id, label: name, checked: id === topic.topicId });
-  const groups = [...Map.groupBy(topics, ({ group }) => (group === '' ? 'Others' : group))].map(([heading, some]) => ({
-    ...{ heading, choices: some.map(choice) },
-  }));
   const nothing = { id: none, label: 'None of these', checked: topic.topicId === null && topic.by === 'agent' };
   const back = () => uncorrectTopic(topic.id);
   /** What stood before: an earlier word of a colleague, or what the rules said. */
@@ -74,7 +71,7 @@ function Topics({ topics, topic, onDone }: TopicsProps) {
       <Chooser
         label="What it is about"
         placeholder="Find a topic"
-        groups={[...groups, { heading: 'Or', choices: [nothing] }]}
+        groups={[...topicGroups(topics, topic.topicId), { heading: 'Or', choices: [nothing] }]}
         onChoose={choose}
       />
       <p className="topic-why">{whyTopic(topic)}</p>

@@ -19,12 +19,13 @@ export function ListEmpty({ view }: { view: View }) {
           status: undefined,
           tag: undefined,
           inboxId: undefined,
+          topicId: undefined,
           assigneeId: undefined,
           feeling: undefined,
           course: undefined,
         })}
       >
-        No conversation here has that state, label, owner or feeling.
+        No conversation here has that state, label, topic, owner or feeling.
       </EmptyState>
     );
   }
@@ -45,8 +46,8 @@ export function ListEmpty({ view }: { view: View }) {
   return <NobodyYet />;
 }
 
-const isNarrowed = ({ status, tag, inboxId, assigneeId, feeling, course }: View): boolean =>
-  status !== 'active' || [tag, inboxId, assigneeId, feeling, course].some((each) => each !== undefined);
+const isNarrowed = ({ status, tag, inboxId, topicId, assigneeId, feeling, course }: View): boolean =>
+  status !== 'active' || [tag, inboxId, topicId, assigneeId, feeling, course].some((each) => each !== undefined);
 
 function NobodyYet() {
   const inboxes = useEntities('inbox');

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useInboxMove } from '../../../app/inbox-place.ts';
 import { useEntities, useEntity } from '../../../app/store.ts';
+import { useTopics } from '../../../app/topics.ts';
 import { buttonClass, Chip, Icon } from '../../../ui/index.ts';
 import type { View } from './view.ts';
 import { NewConversation } from '../new/NewConversation.tsx';
 import { FeelingMenu, feelingWords } from './FeelingMenu.tsx';
+import { TopicMenu } from './TopicMenu.tsx';
 import { ViewMenu } from './ViewMenu.tsx';
 import './ListHead.css';
 
@@ -15,6 +17,7 @@ export function ListHead({ view }: { view: View }) {
       <h1>Inbox</h1>
       <span className="grow" />
       <NewConversation />
+      <TopicMenu view={view} />
       <FeelingMenu view={view} />
       <ViewMenu view={view} />
       <Link className={buttonClass({ kind: 'bare', square: true })} to="/search" aria-label="Search">
@@ -29,11 +32,12 @@ export function ListHead({ view }: { view: View }) {
 
 /** What the address narrows the list to besides, each with a way out. */
 function Narrowed({ view }: { view: View }) {
-  const { tag, inboxId, assigneeId } = view;
+  const { tag, inboxId, topicId, assigneeId } = view;
   const feeling = feelingWords(view);
   const move = useInboxMove();
   const several = useEntities('inbox').length > 1;
   const inbox = useEntity('inbox', inboxId);
+  const topic = useTopics()?.find(({ id }) => id === topicId);
   const owner = useEntity('agent', assigneeId);
   return (
     <>
@@ -43,6 +47,15 @@ function Narrowed({ view }: { view: View }) {
           removeLabel={`Show all, not only “${feeling}”`}
         >
           {feeling}
+        </Chip>
+      )}
+      {topic !== undefined && (
+        <Chip
+          icon="speech"
+          onRemove={() => move({ topicId: undefined })}
+          removeLabel={`Show all, not only ${topic.name}`}
+        >
+          <span className="cut">{topic.name}</span>
         </Chip>
       )}
       {tag !== undefined && (

@@ -44,6 +44,7 @@ function one(id: string, more: Partial<Conversation> = {}): Conversation {
     waitingSince: null,
     due: null,
     mood: null,
+    topicId: null,
     last: null,
     seq: 1,
     customer: { deliveredSeq: 0, readSeq: 0, readAt: null },
@@ -73,6 +74,8 @@ describe('what belongs in a view', () => {
     [{ tags: ['refund'] }, { tag: 'refund' }, true],
     [{ tags: [] }, { tag: 'refund' }, false],
     [{ inboxId: 'other' }, { inboxId: 'i' }, false],
+    [{ topicId: 'late' }, { topicId: 'late' }, true],
+    [{ topicId: null }, { topicId: 'late' }, false],
     [{ assigneeId: 'theo' }, { assigneeId: 'theo' }, true],
     [{ assigneeId: 'lea' }, { assigneeId: 'theo' }, false],
     [{ assigneeId: null }, { assigneeId: 'theo' }, false],
@@ -94,6 +97,7 @@ describe('what one colleague has', () => {
   });
 
   it('is a view of its own', () => {
+    expect(keyOf(view({ topicId: 'late' }))).not.toBe(keyOf(view()));
     expect(keyOf(view({ assigneeId: 'theo' }))).not.toBe(keyOf(view({ assigneeId: 'lea' })));
   });
 });

@@ -9,6 +9,7 @@ export interface View {
   readonly sort: NonNullable<InboxSearch['sort']>;
   readonly tag?: string;
   readonly inboxId?: string;
+  readonly topicId?: string;
   readonly assigneeId?: string;
   readonly feeling?: NonNullable<InboxSearch['feeling']>;
   readonly course?: NonNullable<InboxSearch['course']>;
@@ -16,21 +17,22 @@ export interface View {
 
 /** The view of an address; what it does not say is what most people want: who needs an answer next. */
 export function viewOf({ view, status = 'active', sort = 'due', ...narrowed }: InboxSearch & { view: Tab }): View {
-  const { tag, inboxId, assigneeId, feeling, course } = narrowed;
+  const { tag, inboxId, topicId, assigneeId, feeling, course } = narrowed;
   // Where nothing is owed any more, the server lists the newest first, whatever is asked.
   const order = status === 'resolved' || status === 'any' ? 'newest' : sort;
   return {
     ...{ view, status, sort: order },
     ...(tag !== undefined && { tag }),
     ...(inboxId !== undefined && { inboxId }),
+    ...(topicId !== undefined && { topicId }),
     ...(assigneeId !== undefined && view === 'all' && { assigneeId }),
     ...(feeling !== undefined && { feeling }),
     ...(course !== undefined && { course }),
   };
 }
 
-export const keyOf = ({ view, status, sort, tag, inboxId, assigneeId, feeling, course }: View): string =>
-  [view, status, sort, tag, inboxId, assigneeId, feeling, course].map((part) => part ?? '').join(' ');
+export const keyOf = ({ view, status, sort, tag, inboxId, topicId, assigneeId, feeling, course }: View): string =>
+  [view, status, sort, tag, inboxId, topicId, assigneeId, feeling, course].map((part) => part ?? '').join(' ');
 
 /** Whether a conversation belongs in a view: the same rule as the server's, so that live changes need no asking. */
 export function fits(conversation: Conversation, view: View, meId: string): boolean {
@@ -39,6 +41,7 @@ export function fits(conversation: Conversation, view: View, meId: string): bool
     hasStatus(conversation.status, view.status) &&
     (view.tag === undefined || conversation.tags.includes(view.tag)) &&
     (view.inboxId === undefined || conversation.inboxId === view.inboxId) &&
+    (view.topicId === undefined || conversation.topicId === view.topicId) &&
     (view.assigneeId === undefined || conversation.assigneeId === view.assigneeId) &&
     feels(conversation.mood, view)
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Inbox } from '#contract/workspace.ts';
 import { call } from '../../../app/client.ts';
+import type { Addressee } from '../../../app/desks.ts';
 import { useChannels } from '../../../app/directory.ts';
 import { mailCheck, needed } from '../../../app/forms/checks.ts';
 import { FormEnd, TextField } from '../../../app/forms/fields.tsx';
@@ -26,6 +27,7 @@ import type { FirstLetter } from './first-letter.ts';
 interface NewDialogProps {
   /** Those whose answers are letters; at least one. */
   inboxes: readonly Inbox[];
+  to?: Addressee | undefined;
   onClose: () => void;
 }
 
@@ -35,11 +37,11 @@ const copies = (value: string): string | undefined => {
 };
 
 /** A letter to somebody who has not written. Closing keeps it; sending opens its conversation. */
-export function NewDialog({ inboxes, onClose }: NewDialogProps) {
+export function NewDialog({ inboxes, to, onClose }: NewDialogProps) {
   const move = useInboxMove();
-  const filesKey = firstFilesKey();
+  const filesKey = firstFilesKey(to);
   const form = useForm<FirstLetter>({
-    initial: keptLetter() ?? empty(inboxes[0]?.id ?? ''),
+    initial: keptLetter(to) ?? empty(inboxes[0]?.id ?? '', to),
     checks: {
       address: mailCheck,
       cc: copies,
@@ -54,19 +56,21 @@ export function NewDialog({ inboxes, onClose }: NewDialogProps) {
         idempotencyKey: letter.clientId,
       });
       draftFiles.take(filesKey);
-      keepLetter(null);
+      keepLetter(to, null);
       upsert(begun.conversation, begun.message);
       onClose();
       move({ conversationId: begun.conversation.id });
     },
   });
-  useEffect(() => keepLetter(form.values), [form.values]);
+  useEffect(() => keepLetter(to, form.values), [to, form.values]);
+  const [only, ...others] = inboxes;
+  const from = only !== undefined && others.length === 0 ? `It goes out from ${only.name} and` : 'It';
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Write to somebody"
-      about="It begins a conversation; what they answer comes in there."
+      title={to === undefined ? 'Write to somebody' : `Write to ${to.name === '' ? to.address : to.name}`}
+      about={`${from} begins a conversation; what they answer comes in there.`}
       wide
     >
       <LetterForm form={form} inboxes={inboxes} filesKey={filesKey} />
@@ -74,8 +78,8 @@ export function NewDialog({ inboxes, onClose }: NewDialogProps) {
   );
 }
 
-const empty = (inboxId: string): FirstLetter => ({
-  ...{ clientId: newId(), inboxId, address: '', name: '', cc: '', bcc: '', subject: '', text: '' },
+const empty = (inboxId: string, { address, name }: Addressee = { address: '', name: '' }): FirstLetter => ({
+  ...{ clientId: newId(), inboxId, address, name, cc: '', bcc: '', subject: '', text: '' },
 });
 
 function bodyOf({ clientId, inboxId, address, name, cc, bcc, subject, text }: FirstLetter, filesKey: string) {

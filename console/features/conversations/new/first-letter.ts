@@ -1,3 +1,4 @@
+import type { Addressee } from '../../../app/desks.ts';
 import { me } from '../../../app/session.tsx';
 import { createValue } from '../../../app/value.ts';
 
@@ -14,16 +15,18 @@ export interface FirstLetter {
   readonly text: string;
 }
 
-/** Kept while the dialog is closed, for whoever wrote it. */
-export const firstLetter = createValue<{ readonly agentId: string; readonly letter: FirstLetter } | null>(null);
+/** Kept while the dialog is closed: one for each whom it was begun for, and one for nobody in particular. */
+export const firstLetters = createValue<Readonly<Record<string, FirstLetter>>>({});
 
-export function keptLetter(): FirstLetter | null {
-  const kept = firstLetter.get();
-  return kept !== null && kept.agentId === me()?.agent.id ? kept.letter : null;
+const keyOf = (to: Addressee | undefined): string => `${me()?.agent.id ?? ''}:${to?.address ?? ''}`;
+
+export const keptLetter = (to: Addressee | undefined): FirstLetter | null => firstLetters.get()[keyOf(to)] ?? null;
+
+export function keepLetter(to: Addressee | undefined, letter: FirstLetter | null): void {
+  const { [keyOf(to)]: _before, ...others } = firstLetters.get();
+  firstLetters.set(letter === null ? others : { ...others, [keyOf(to)]: letter });
 }
 
-export const keepLetter = (letter: FirstLetter | null): void =>
-  firstLetter.set(letter === null ? null : { agentId: me()?.agent.id ?? '', letter });
-
 /** Under which its files are kept. */
-export const firstFilesKey = (): string => `${me()?.agent.id ?? ''}:new:reply`;
+export const firstFilesKey = (to: Addressee | undefined): string =>
+  `${me()?.agent.id ?? ''}:${to === undefined ? 'new' : `new to ${to.address}`}:reply`;

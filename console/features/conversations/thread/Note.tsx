@@ -31,7 +31,7 @@ export function Note({ message }: { message: Message }) {
       </header>
       {message.text !== '' && <MessageText text={message.text} names={names} />}
       <Attachments files={message.attachments} />
-      {mail?.direction === 'in' && <MailFoot mail={mail} />}
+      {mail !== undefined && <MailFoot mail={mail} />}
       <Deliveries deliveries={deliveries} />
       {message.delivery === 'failed' && <NotDelivered message={message} />}
     </article>

@@ -1,8 +1,9 @@
+import { useEntity } from '../../../app/store.ts';
 import type { Message } from '../../../app/store.ts';
 import { agentName, me } from '../../../app/session.tsx';
 import { classes, Face } from '../../../ui/index.ts';
 import { Attachments } from '../../files/index.ts';
-import { Deliveries, HoldBack, progressOf, useDeliveries } from '../../mail/index.ts';
+import { Deliveries, HoldBack, MailFoot, progressOf, useDeliveries } from '../../mail/index.ts';
 import { PromiseChip } from '../../promises/index.ts';
 import { takeBack } from '../take-back.ts';
 import { Delivery } from './Delivery.tsx';
@@ -19,6 +20,8 @@ interface OursProps {
 export function Ours({ message, delivered }: OursProps) {
   const name = message.authorName ?? agentName(message.authorId) ?? 'A colleague';
   const deliveries = useDeliveries(message.id);
+  const mail = useEntity('mail', message.id);
+  const isFromElsewhere = mail?.hasSource === true;
   return (
     <article className={classes('msg us', message.delivery === 'failed' && 'failed')} aria-label={`${name} answered`}>
       <header>
@@ -27,10 +30,12 @@ export function Ours({ message, delivered }: OursProps) {
         <span className="quiet">
           <MessageTime at={message.at} />
           <Delivery message={message} delivered={delivered} progress={progressOf(deliveries)} />
+          {isFromElsewhere && ' by another mail program'}
         </span>
       </header>
       {message.text !== '' && <MessageText text={message.text} />}
       <Attachments files={message.attachments} />
+      {isFromElsewhere && <MailFoot mail={mail} />}
       {message.promises.length > 0 && (
         <footer>
           {message.promises.map((promise) => (

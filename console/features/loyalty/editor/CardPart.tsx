@@ -6,6 +6,14 @@ import type { PartProps } from './part.ts';
 import { Range } from './Range.tsx';
 import { perUnit, withCard, withTotal } from './shape.ts';
 
+/** In their own names, as whoever writes the programme reads them. */
+const languages = [
+  { value: 'en', label: 'English' },
+  { value: 'de', label: 'Deutsch' },
+  { value: 'fr', label: 'Français' },
+  { value: 'es', label: 'Español' },
+] as const;
+
 const expiries = [
   { value: 'never', label: 'Never' },
   { value: '365', label: 'After a year, with the date on the card' },
@@ -66,6 +74,16 @@ export function CardPart({ programme: { unit }, design, setDesign, findings }: P
             />
           </Field>
         </div>
+        <Field
+          label="Written in"
+          hint="Everything around your words, on cards and in letters, follows in this language."
+        >
+          <Select
+            options={languages}
+            value={card.language}
+            onChange={(language) => setDesign(withCard(design, { language }))}
+          />
+        </Field>
         <Field label={`${perUnit(unit)}s lapse`} hint="Never is kindest. Where they do, the oldest are used first.">
           <Select
             options={options}

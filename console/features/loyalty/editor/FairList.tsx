@@ -1,4 +1,5 @@
-import type { Design, Finding } from '#contract/programmes.ts';
+import type { Design } from '#contract/programme-design.ts';
+import type { Finding } from '#contract/programmes.ts';
 import { Card, Icon } from '../../../ui/index.ts';
 
 /** What a fair programme keeps to, and where this one does not yet. */

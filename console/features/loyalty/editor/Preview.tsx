@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Design, Programme } from '#contract/programmes.ts';
+import type { Design } from '#contract/programme-design.ts';
+import type { Programme } from '#contract/programmes.ts';
 import { useMe } from '../../../app/session.tsx';
 import { Segmented } from '../../../ui/index.ts';
 import { StampCard } from '../StampCard.tsx';

@@ -1,4 +1,4 @@
-import type { Tiers } from '#contract/programmes.ts';
+import type { Tiers } from '#contract/programme-design.ts';
 import { TIER_DEFAULTS, WARNING_DAYS } from '#psychology/loyalty/index.ts';
 import { Button, Card, Field, IconButton, Switch, TextInput } from '../../../ui/index.ts';
 import { NumberInput } from '../NumberInput.tsx';

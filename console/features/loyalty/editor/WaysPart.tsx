@@ -1,4 +1,4 @@
-import type { Design } from '#contract/programmes.ts';
+import type { Design } from '#contract/programme-design.ts';
 import { Card, Checkbox, Switch } from '../../../ui/index.ts';
 import type { PartProps } from './part.ts';
 

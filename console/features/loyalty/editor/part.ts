@@ -1,4 +1,5 @@
-import type { Design, Finding, Programme } from '#contract/programmes.ts';
+import type { Design } from '#contract/programme-design.ts';
+import type { Finding, Programme } from '#contract/programmes.ts';
 
 /** What each part of the editor works on. */
 export interface PartProps {

@@ -1,4 +1,5 @@
-import type { Card, Condition, Design, EarningRule, Finding, Programme } from '#contract/programmes.ts';
+import type { Card, Condition, Design, EarningRule } from '#contract/programme-design.ts';
+import type { Finding, Programme } from '#contract/programmes.ts';
 import { display, genuine, lintProgramme, LOYALTY_SETTINGS, reframed, totalOf } from '#psychology/loyalty/index.ts';
 import type { ShownCard } from '#contract/memberships.ts';
 

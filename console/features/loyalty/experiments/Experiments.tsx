@@ -86,9 +86,11 @@ function One({ experiment }: { experiment: Experiment }) {
               ...result,
               setting: `${String(arm.required)} to earn, ${String(arm.endowed)} given`,
               range:
-                result.share === null || result.low === null || result.high === null
-                  ? 'Too few to say'
-                  : `${percent(result.share)} (${percent(result.low)} to ${percent(result.high)})`,
+                verdict === null && state === 'running'
+                  ? 'Not before the end'
+                  : result.share === null || result.low === null || result.high === null
+                    ? 'Too few to say'
+                    : `${percent(result.share)} (${percent(result.low)} to ${percent(result.high)})`,
             };
           })}
           rowKey={({ name: arm }) => arm}

@@ -82,7 +82,7 @@ function One({ membership, contactId, serves }: { membership: Membership; contac
   const [giving, setGiving] = useState(false);
   const [reading, setReading] = useState(false);
   const { card, programmeId } = membership;
-  const { name, unit, balance, rewards, redemptions, pending, nextExpiry, tier } = card;
+  const { name, unit, balance, rewards, redemptions, pending, nextExpiry, tier, redeemableUntil } = card;
   const affordable = rewards.filter(({ cost, left }) => cost <= balance && left !== 0);
   const redeem = (rewardId: string, reward: string) => {
     const id = newUuid();
@@ -125,6 +125,8 @@ function One({ membership, contactId, serves }: { membership: Membership; contac
         <span className="grow second small">
           {figure(balance)} to use{pending > 0 && `, ${figure(pending)} count later`}
           {tier !== null && `, ${tier.name}`}
+          {tier?.endsAt != null && `, which stays until ${dayWords(tier.endsAt)}`}
+          {redeemableUntil !== null && `, ended, redeemable until ${dayWords(redeemableUntil)}`}
           {nextExpiry !== null && `, ${figure(nextExpiry.steps)} stay until ${dayWords(nextExpiry.at)}`}
         </span>
         {serves && affordable.length > 0 && (

@@ -1,4 +1,4 @@
-import type { Measured } from '#contract/reports.ts';
+import type { Measured } from '#contract/measured.ts';
 import { Icon } from '../../../ui/index.ts';
 import { figureOf, show, sliceName, trendWords } from '../words.ts';
 

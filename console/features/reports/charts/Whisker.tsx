@@ -1,4 +1,4 @@
-import type { Measured } from '#contract/reports.ts';
+import type { Measured } from '#contract/measured.ts';
 import { figureOf, range, show } from '../words.ts';
 
 const width = 260;

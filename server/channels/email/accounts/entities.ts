@@ -31,6 +31,7 @@ export function mailboxOf(row: AccountRow, kept: Kept, now: string): Mailbox {
       nextTryAt: row.nextTryAt,
       needsSignIn: row.needsSignIn,
       unheard: row.alertedAt !== null && row.alarmedAt === null,
+      sentError: row.sentError,
       unsent: row.unsent,
       unsentSince: row.unsentSince,
       unsentBecause: row.unsentBecause,

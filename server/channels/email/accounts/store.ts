@@ -13,6 +13,11 @@ export interface AccountRow {
   readonly readsSince: string;
   readonly rescanUntil: number | null;
   readonly rescan: boolean;
+  /** The place in the Sent folder, and what goes wrong with reading it. */
+  readonly sentUidValidity: number | null;
+  readonly sentLastUid: number;
+  readonly sentRescanUntil: number | null;
+  readonly sentError: string | null;
   readonly checkedAt: string | null;
   readonly arrivedAt: string | null;
   readonly failingSince: string | null;
@@ -34,7 +39,7 @@ export interface AccountRow {
 }
 
 const columns = `a.inbox_id, a.address, a.imap, a.smtp, a.secrets, a.uid_validity, a.last_uid, a.reads_since, a.rescan_until, a.rescan,
-  a.checked_at, a.arrived_at, a.failing_since, a.failures, a.last_error, a.next_try_at, a.alerted_at, a.alarmed_at, a.needs_sign_in,
+  a.sent_uid_validity, a.sent_last_uid, a.sent_rescan_until, a.sent_error, a.checked_at, a.arrived_at, a.failing_since, a.failures, a.last_error, a.next_try_at, a.alerted_at, a.alarmed_at, a.needs_sign_in,
   (select count(*)::int from raw_mails r where r.workspace_id = $1 and r.inbox_id = a.inbox_id and r.state = 'new') as backlog,
   (select min(r.arrived_at) from raw_mails r where r.workspace_id = $1 and r.inbox_id = a.inbox_id and r.state = 'new'
     and r.source <> 'import') as backlog_since,
@@ -71,36 +76,18 @@ export const saveAccount = statement<
    values ($1, $2, $3, $4, $5, $6, $7, $8)
    on conflict (workspace_id, inbox_id) do update set address = $3, imap = $4, smtp = $5, secrets = $6,
      uid_validity = case when a.imap -> 'host' = $4::jsonb -> 'host' and a.imap -> 'user' = $4::jsonb -> 'user' then a.uid_validity end,
+     sent_uid_validity = case when a.imap -> 'host' = $4::jsonb -> 'host' and a.imap -> 'user' = $4::jsonb -> 'user' then a.sent_uid_validity end,
      failures = 0, failing_since = null, last_error = null, next_try_at = null, needs_sign_in = false`,
 );
 export const saveSecrets = statement<readonly [inboxId: string, secrets: Buffer], never>(
   'mail_accounts.secrets',
   'update mail_accounts set secrets = $3 where workspace_id = $1 and inbox_id = $2',
 );
-/** Asks for the mailbox to be read again from a moment on. */
+/** Asks for the mailbox to be read again from a moment on, and its Sent folder with it. */
 export const askRescan = statement<readonly [inboxId: string, since: string], { inboxId: string }>(
   'mail_accounts.rescan',
-  `update mail_accounts set reads_since = least(reads_since, $3::timestamptz), rescan = true
+  `update mail_accounts set reads_since = least(reads_since, $3::timestamptz), rescan = true, sent_uid_validity = null
    where workspace_id = $1 and inbox_id = $2 returning inbox_id`,
-);
-
-/** Begins at a place in a mailbox: its first reading, a new UIDVALIDITY, or a reading again. */
-export const beginAt = statement<
-  readonly [inboxId: string, uidValidity: number, lastUid: number, rescanUntil: number | null],
-  never
->(
-  'mail_accounts.begin',
-  `update mail_accounts set uid_validity = $3, last_uid = $4, rescan_until = $5, rescan = false
-   where workspace_id = $1 and inbox_id = $2`,
-);
-/** Moves the cursor from where it was known to be; gives nothing back where somebody else has moved it meanwhile. */
-export const moveCursor = statement<
-  readonly [inboxId: string, uidValidity: number, from: number, to: number],
-  { lastUid: number }
->(
-  'mail_accounts.move',
-  `update mail_accounts set last_uid = $5, rescan_until = case when rescan_until <= $5 then null else rescan_until end
-   where workspace_id = $1 and inbox_id = $2 and uid_validity = $3 and last_uid = $4 returning last_uid`,
 );
 
 export const noteSuccess = statement<readonly [inboxId: string, at: string], { recovered: boolean }>(
@@ -119,6 +106,11 @@ export const noteFailure = statement<
   `update mail_accounts set failures = failures + 1, failing_since = coalesce(failing_since, $3), last_error = $4, next_try_at = $5,
      needs_sign_in = $6
    where workspace_id = $1 and inbox_id = $2 returning failures`,
+);
+/** What goes wrong with the Sent folder, or nothing any more; gives nothing back where that was known. */
+export const noteSent = statement<readonly [inboxId: string, error: string | null], { inboxId: string }>(
+  'mail_accounts.sent_error',
+  `update mail_accounts set sent_error = $3 where workspace_id = $1 and inbox_id = $2 and sent_error is distinct from $3 returning inbox_id`,
 );
 /** The provider took its permission back; gives nothing back where that was known. */
 export const noteRevoked = statement<readonly [inboxId: string], { inboxId: string }>(

@@ -17,12 +17,12 @@ export interface Arrival {
 export const takeJob = 'mail.take';
 
 /** Notes that a mailbox holds a mail that its server does not hand over; the mail itself stays where it is. */
-export async function keepPlaceOf(turn: Turn, inboxId: string, uid: number): Promise<void> {
+export async function keepPlaceOf(turn: Turn, inboxId: string, source: Source, uid: number): Promise<void> {
   const why = `The mail server does not hand over mail ${String(uid)}. It is in the mailbox still.`;
   const raw = Buffer.from(`Subject: A mail that could not be fetched\r\nDate: ${turn.now}\r\n\r\n${why}\r\n`);
   const sha256 = Buffer.from(fingerprint(raw), 'hex');
   const id = newId();
-  const [kept] = await insertRaw(turn.tx, id, inboxId, 'imap', sha256, raw, raw.length, uid, null, turn.now);
+  const [kept] = await insertRaw(turn.tx, id, inboxId, source, sha256, raw, raw.length, uid, null, turn.now);
   const [parked] = kept === undefined ? [] : await noteTry(turn.tx, id, why, turn.now, 1);
   if (parked === undefined) return;
   const { state: _state, ...shown } = parked;
@@ -56,7 +56,7 @@ export async function keep(turn: Turn, inboxId: string, source: Source, arrivals
   );
   const fresh = inserted.filter((rows) => rows.length > 0).length;
   if (fresh === 0) return 0;
-  if (source !== 'import') await noteArrival(turn.tx, inboxId, turn.now);
+  if (source !== 'import' && source !== 'sent') await noteArrival(turn.tx, inboxId, turn.now);
   await askForTaking(turn, inboxId);
   return fresh;
 }

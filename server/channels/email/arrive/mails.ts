@@ -45,6 +45,11 @@ export const insertMail = statement<
   `insert into mails (workspace_id, message_id, conversation_id, direction, raw_mail_id, header_id, sender, recipients, subject, folded,
      html, verdict, automatic) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 );
+/** What Outlook knows a thread by, where a mail says so. */
+export const keepThreadIndex = statement<readonly [messageId: string, threadIndex: string], never>(
+  'mails.thread_index',
+  'update mails set thread_index = $3 where workspace_id = $1 and message_id = $2',
+);
 export const mailsOf = statement<readonly [conversationId: string], MailRow>(
   'mails.of_conversation',
   `select ${columns} from mails where workspace_id = $1 and conversation_id = $2 order by message_id`,

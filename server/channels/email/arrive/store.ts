@@ -1,6 +1,7 @@
 import { statement } from '#server/platform/database/statement.ts';
 
-export type Source = 'imap' | 'smtp' | 'http' | 'import';
+/** Where a mail came from. What one of us `sent` by another program lies in the mailbox’s Sent folder. */
+export type Source = 'imap' | 'sent' | 'smtp' | 'http' | 'import';
 
 /** What the other server said at the door, before the mail itself. */
 export interface Envelope {
@@ -22,7 +23,12 @@ export interface RawMail {
   readonly tries: number;
   /** When the mailbox got it. */
   readonly receivedAt: string;
+  /** From before the mailbox was connected: nobody is told and nothing is owed. */
+  readonly history: boolean;
 }
+
+/** A mail is history only where no clock can be wrong about it. */
+const clocks = `interval '10 minutes'`;
 
 /** Gives nothing back where the same mail is there already, or was and its sender has been erased. */
 export const insertRaw = statement<
@@ -48,7 +54,9 @@ export const insertRaw = statement<
 /** The oldest mails of an inbox that wait to be taken in, without holding them: so many as fit into the memory. */
 export const nextRaw = statement<readonly [inboxId: string, limit: number, mostBytes: number], RawMail>(
   'raw_mails.next',
-  `select id, inbox_id, source, raw, envelope, tries, received_at
+  `select id, inbox_id, source, raw, envelope, tries, received_at,
+     source = 'import' or received_at < coalesce((select live_since - ${clocks} from mail_accounts where workspace_id = $1 and inbox_id = $2), '-infinity')
+       as history
    from (select *, sum(size) over (order by arrived_at, received_at, id) - size as before
      from (select id, inbox_id, source, raw, envelope, tries, received_at, arrived_at, size from raw_mails
        where workspace_id = $1 and inbox_id = $2 and state = 'new' and next_try_at <= now()
@@ -78,6 +86,11 @@ export const settleRaw = statement<
   'raw_mails.settle',
   `update raw_mails set state = $3, message_id = $4, conversation_id = $5, taken_as = $6, reason = $7, tries = tries + 1
    where workspace_id = $1 and id = $2`,
+);
+/** A mail that is none of ours to keep. */
+export const dropRaw = statement<readonly [id: string], never>(
+  'raw_mails.drop',
+  'delete from raw_mails where workspace_id = $1 and id = $2',
 );
 /** One more try that failed; after the third the mail is parked. */
 export const noteTry = statement<

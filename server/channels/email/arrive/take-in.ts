@@ -1,29 +1,28 @@
-import { keepFile } from '#server/modules/files/index.ts';
 import { correspond } from '#server/modules/contacts/index.ts';
 import { receive, setAside, type Inbound } from '#server/modules/conversations/index.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { answerTo } from '../automatic/may-answer.ts';
 import { honestName } from '../identity/honest-name.ts';
 import { isVerified } from '../identity/verdict.ts';
-import type { Mailbox, ParsedMail } from '../parse/types.ts';
 import { channelName } from '../name.ts';
+import type { Mailbox } from '../parse/types.ts';
 import { acknowledge } from '../send/acknowledge.ts';
 import { isOwnTrial } from '../send/trial.ts';
-import { findByHeader, insertMail } from './mails.ts';
+import { takeSent } from '../sent/take.ts';
+import { writeOurs } from '../sent/write.ts';
+import { findByHeader } from './mails.ts';
+import { handedByColleague, handOn } from './hand-on.ts';
 import { askIn } from './participants.ts';
+import { cutName, cutText, headerIdOf, keepFiles, note } from './parts.ts';
 import type { ReadMail } from './read.ts';
 import { heed } from './report.ts';
 import { settleRaw, type RawMail } from './store.ts';
-import { bare, findThread, type Place } from './thread.ts';
-
-/** Of a longer text the rest is in the mail itself. UTF-16 units. */
-const longestText = 100_000;
-const longestHtml = 2_000_000;
-const mostFiles = 200;
+import { findThread, type Place } from './thread.ts';
 
 /** Makes a conversation of a mail, or a part of the one that it belongs to. */
 export async function takeIn(turn: Turn, key: Buffer, raw: RawMail, read: ReadMail): Promise<void> {
-  const headerId = read.mail.messageId === null ? null : bare(read.mail.messageId).slice(0, 998);
+  if (raw.source === 'sent') return takeSent(turn, key, raw, read);
+  const headerId = headerIdOf(read);
   if (headerId !== null && (await isOwnTrial(turn.tx, raw.inboxId, headerId))) {
     await settleRaw(turn.tx, raw.id, 'taken', headerId, null, null, 'a test of this mailbox');
     return;
@@ -33,39 +32,22 @@ export async function takeIn(turn: Turn, key: Buffer, raw: RawMail, read: ReadMa
     await settleRaw(turn.tx, raw.id, 'doubled', headerId, twin.conversationId, twin.messageId, twin.why);
     return;
   }
-  const written = await write(turn, key, raw, read);
+  const ours = raw.source === 'import' ? await writeOurs(turn, key, raw, read) : null;
+  const written: Written = ours ?? (await write(turn, key, raw, read));
   await Promise.all([
-    note(turn, raw, read, headerId, written),
+    note(turn, raw, read, ours === null ? 'in' : 'out', written),
     settleRaw(turn.tx, raw.id, 'taken', headerId, written.conversationId, written.messageId, null),
   ]);
-  if (written.begun === undefined || raw.source === 'import') return;
+  if (written.begun === undefined || raw.history) return;
   const { mail, automatic } = read;
   await acknowledge(turn, key, { ...written, ...written.begun, inboxId: raw.inboxId, mail, automatic });
-}
-
-/** What is particular to a mail, beside its message. */
-function note(turn: Turn, raw: RawMail, read: ReadMail, headerId: string | null, written: Written): Promise<unknown> {
-  const { mail, fold, automatic, verdict, forged } = read;
-  return insertMail(
-    turn.tx,
-    written.messageId,
-    written.conversationId,
-    'in',
-    raw.id,
-    headerId,
-    JSON.stringify({ ...shown(mail.from), answerTo: shown(answerTo(mail)).address }),
-    JSON.stringify({ to: mail.to.map(shown), cc: mail.cc.map(shown) }),
-    mail.subject,
-    fold.folded === '' ? null : cutText(fold.folded),
-    mail.html === null ? null : mail.html.slice(0, longestHtml).replaceAll('\0', '').toWellFormed(),
-    JSON.stringify({ ...verdict, forged }),
-    automatic.kind === null ? null : automatic.reasons.join(', ').slice(0, 500),
-  );
 }
 
 interface Written {
   readonly conversationId: string;
   readonly messageId: string;
+  /** Whose words they are, where somebody else sent the mail. */
+  readonly sender?: Mailbox;
   /** Of a request that is new: whose it is, and whether they are proven to be. */
   readonly begun?: { readonly contactId: string; readonly proven: boolean };
 }
@@ -88,7 +70,7 @@ async function write(turn: Turn, key: Buffer, raw: RawMail, read: ReadMail): Pro
   const sender = (person ? answerTo(mail) : mail.from) ?? { name: mail.from?.name ?? '', address: '' };
   const address = sender.address === '' ? null : sender.address.toLowerCase().slice(0, 320);
   const files = await keepFiles(turn, raw, mail);
-  const live = raw.source !== 'import';
+  const live = !raw.history;
   if (read.report !== null && live) {
     const reported = await heed(turn, raw, read, read.report, files);
     if (reported !== null) return reported;
@@ -110,6 +92,8 @@ async function write(turn: Turn, key: Buffer, raw: RawMail, read: ReadMail): Pro
       { into: target, by: name ?? address, type: 'message', wakes: false, rests },
     );
   }
+  const handed = place.as === 'new' && proven && live ? await handedByColleague(turn, read) : null;
+  if (handed !== null) return handOn(turn, inbound, handed);
   const contactId =
     place.as === 'customer' ? place.target.contactId : await correspond(turn.tx, { address, name, proof });
   const written = await received(turn, { ...inbound, ...belonging(place, contactId, name ?? address) });
@@ -147,29 +131,7 @@ function inboundOf(raw: RawMail, { mail, fold }: ReadMail, files: readonly strin
     subject: mail.subject.trim() === '' ? undefined : mail.subject.trim().slice(0, 500).toWellFormed(),
     at: dated < now ? dated : now,
     thread: null,
-    history: raw.source === 'import',
+    history: raw.history,
     files: files.length === 0 ? undefined : { by: raw.id, ids: files },
   };
 }
-
-async function keepFiles(turn: Turn, raw: RawMail, mail: ParsedMail): Promise<string[]> {
-  const ids: string[] = [];
-  for (const { name, type, content, contentId } of mail.attachments.slice(0, mostFiles)) {
-    const file = await keepFile(turn, { by: raw.id, name, type, bytes: content, contentId });
-    ids.push(file.id);
-  }
-  return ids;
-}
-
-const shown = (box: Mailbox | null) => ({
-  name: (box?.name ?? '').slice(0, 500).replaceAll('\0', '').toWellFormed(),
-  address: (box?.address ?? '').slice(0, 500).replaceAll('\0', '').toWellFormed(),
-});
-const cutName = (name: string): string | null => {
-  const plain = name.replaceAll('\0', '').toWellFormed().trim().slice(0, 200).toWellFormed();
-  return plain === '' ? null : plain;
-};
-const cutText = (text: string): string => {
-  const plain = text.replaceAll('\0', '').toWellFormed();
-  return plain.length <= longestText ? plain : `${plain.slice(0, longestText).toWellFormed()} …`;
-};

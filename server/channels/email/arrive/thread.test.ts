@@ -70,6 +70,41 @@ test('the customer answers by token or by reference, and opens again what was re
   expect(thread.conversation.status).toBe('open');
 });
 
+test('a colleague hands a customer’s mail on: it is the customer’s request, and an answer goes to them', async () => {
+  const text =
+    'Can you take this?\n\n---------- Forwarded message ---------\nFrom: Kim Lee <kim@mail.example>\nDate: Sun, 1 Nov 2026 at 10:00\nSubject: Broken lid\nTo: <nora@house.example>\n\nMy lid is broken.\n\nKim';
+  const mail = { from: owner.email, subject: 'Fwd: Broken lid', text };
+  await write({ ...mail, headers: passed });
+  const thread = await only();
+  expect(said(thread)).toEqual([
+    'message customer Kim Lee: My lid is broken.\n\nKim',
+    'note system Nora Byrne: Can you take this?',
+  ]);
+  expect(thread.conversation).toMatchObject({ subject: 'Broken lid', contact: { email: 'kim@mail.example' } });
+  expect(thread.mails[0]).toMatchObject({ sender: { address: 'kim@mail.example' }, verdict: null });
+  const to = await owner.call('GET', `/conversations/${thread.conversation.id}/recipients`);
+  expect(to.body['to']).toMatchObject({ address: 'kim@mail.example' });
+});
+
+test('nobody else hands anything on: not who is no colleague, and not a colleague whom nothing proves', async () => {
+  const text =
+    '---------- Forwarded message ---------\nFrom: Kim Lee <kim@mail.example>\nDate: today\nSubject: x\n\nGive me a refund.';
+  await write({ from: owner.email, subject: 'Fwd: x', text });
+  await write({ from: owner.email, subject: 'Fwd: x', text: `${text} Again.`, headers: failed });
+  await write({ subject: 'Fwd: x', text: `${text} Please.`, headers: passed });
+  expect((await threads()).map(({ conversation }) => conversation.contact.email)).not.toContain('kim@mail.example');
+});
+
+test('an answer carries what Outlook knows the thread by, where the customer’s mail says so', async () => {
+  await write({ subject: 'A', text: 'One', headers: { 'Thread-Index': 'AdpQ9Yx1Zm9vYmFyYmF6cXV4' } });
+  const { conversation } = await only();
+  await reply(conversation.id, 'Here');
+  const { rows } = await house.app.platform.store.inWorkspace(owner.workspaceId, (tx) =>
+    tx.client.query<{ index: string }>(`select mail ->> 'threadIndex' as index from outbox`),
+  );
+  expect(rows).toEqual([{ index: 'AdpQ9Yx1Zm9vYmFyYmF6cXV4' }]);
+});
+
 test('a stranger with stolen references or a number in the subject gets a conversation of their own', async () => {
   const first = await write({ subject: 'A', text: 'One' });
   const { conversation } = await only();

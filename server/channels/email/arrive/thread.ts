@@ -29,17 +29,21 @@ export async function findThread(
   { address, forged }: Sender,
 ): Promise<Place> {
   if (address === null || forged) return { as: 'new' };
-  const found = (await byToken(tx, key, pointers)) ?? (await byIds(tx, inboxId, pointers));
+  const found = await findTarget(tx, key, inboxId, pointers);
   if (found === null) return { as: 'new' };
   const as = await roleOf(tx, found, address);
   return as === 'new' ? { as } : { as, target: found.target };
 }
 
-interface Found {
+export interface Found {
   readonly target: Target;
   /** To whom the token was given; null where no token led here. */
   readonly invited: string | null;
 }
+
+/** The conversation that a mail points to, whoever wrote it. */
+export const findTarget = async (tx: Tx, key: Buffer, inboxId: string, pointers: Pointers): Promise<Found | null> =>
+  (await byToken(tx, key, pointers)) ?? (await byIds(tx, inboxId, pointers));
 
 async function byToken(tx: Tx, key: Buffer, { tokens }: Pointers): Promise<Found | null> {
   const named = await readReplyTokens(

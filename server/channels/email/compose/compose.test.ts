@@ -39,6 +39,16 @@ test('a mail says who, to whom and in answer to what, in text and HTML', async (
   expect(mail.headers.filter(({ key }) => key === 'auto-submitted')).toEqual([]);
 });
 
+test('Outlook is told of its thread where it has named one, and nobody else is', async () => {
+  const named = (mail: { headers: { key: string; value: string }[] }) =>
+    mail.headers.filter(({ key }) => key.startsWith('thread-')).map(({ value }) => value);
+  expect(named(await read({ threadIndex: 'AdpQ9Yx1Zm9v', subject: 'Re: AW: My parcel' }))).toEqual([
+    'AdpQ9Yx1Zm9v',
+    'My parcel',
+  ]);
+  expect(named(await read())).toEqual([]);
+});
+
 test('each try sends the same bytes', async () => {
   const file = { name: 'a.txt', type: 'text/plain', contentId: null, bytes: Buffer.from('beans') };
   expect(await compose(letter(), at, [file])).toEqual(await compose(letter(), at, [file]));

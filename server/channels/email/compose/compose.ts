@@ -4,6 +4,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { loopHeader } from '../automatic/automatic.ts';
 import type { Correspondent, Enclosed, Letter } from './letter.ts';
 import { isAddress, oneLine, wholeLine } from './line.ts';
+import { topicOf } from './thread.ts';
 
 const mostName = 100;
 const mostSubject = 250;
@@ -20,7 +21,7 @@ export async function compose(letter: Letter, at: string, enclosed: readonly Enc
     ...(letter.inReplyTo === null ? {} : { inReplyTo: bracketed(letter.inReplyTo) }),
     ...(letter.references.length === 0 ? {} : { references: letter.references.map(bracketed) }),
     date: new Date(at),
-    headers: automaticHeaders(letter.automatic),
+    headers: { ...automaticHeaders(letter.automatic), ...outlookHeaders(letter) },
     text: letter.text,
     html: letter.html,
     attachments: enclosed.map(attachment),
@@ -38,6 +39,12 @@ function automaticHeaders(automatic: Letter['automatic']): Record<string, string
   if (automatic === null) return {};
   return { 'Auto-Submitted': `auto-${automatic}`, 'X-Auto-Response-Suppress': 'All', [loopHeader]: 'yes' };
 }
+
+/** Outlook keeps a thread together by these where a server on the way has changed the ids. */
+const outlookHeaders = ({ threadIndex, subject }: Letter): Record<string, string> =>
+  threadIndex == null
+    ? {}
+    : { 'Thread-Index': wholeLine(threadIndex), 'Thread-Topic': wholeLine(topicOf(oneLine(subject, mostSubject))) };
 
 const box = ({ name, address }: Correspondent) => ({ name: oneLine(name ?? '', mostName), address: wire(address) });
 

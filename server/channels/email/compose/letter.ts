@@ -17,6 +17,8 @@ export interface Letter {
   readonly messageId: string;
   readonly inReplyTo: string | null;
   readonly references: readonly string[];
+  /** By which Outlook knows the thread, as the mail that is answered has it. */
+  readonly threadIndex?: string | null;
   /** RFC 3834: written by a machine in answer to a mail, or of its own accord; null when a person wrote it. */
   readonly automatic: 'replied' | 'generated' | null;
   readonly text: string;

@@ -20,8 +20,16 @@ export function referencesTo(references: readonly string[], answered: string | n
 const isPlain = (id: string): boolean => /^[!-;=?-~]{1,900}$/.test(id);
 
 /** A subject as an answer carries it: the customer's own, marked once. */
-export const answerSubject = (subject: string): string =>
-  /^\s*(re|aw|sv|vs|antw|rép|odp|res)(\[\d+\])?\s*:/i.test(subject) ? subject : `Re: ${subject}`;
+export const answerSubject = (subject: string): string => (answered.test(subject) ? subject : `Re: ${subject}`);
+
+const answered = /^\s*(re|aw|sv|vs|antw|rép|odp|res)(\[\d+\])?\s*:/i;
+
+/** What a thread is about: the subject without its marks. */
+export function topicOf(subject: string): string {
+  let topic = subject.trim();
+  while (answered.test(topic)) topic = topic.replace(answered, '').trim();
+  return topic;
+}
 
 /** A subject as a forwarded mail carries it. */
 export const forwardSubject = (subject: string): string =>

@@ -120,7 +120,7 @@ const meaning = new Map<string, Name>(
 );
 
 /** The header field that a line of a body writes, or null. */
-function fieldOf(line: string): { name: Name; value: string } | null {
+export function fieldOf(line: string): { name: Name; value: string } | null {
   const head = line.slice(0, 300).replace(/^[\s*|]{1,6}/, '');
   const colon = head.search(/[:：]/);
   if (colon < 1 || colon > 24) return null;

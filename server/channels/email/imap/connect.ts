@@ -87,3 +87,14 @@ export function reasonOf(error: unknown): string {
 
 export const refusedSignIn = (error: unknown): boolean =>
   (error as { authenticationFailed?: boolean }).authenticationFailed === true || (error as Error).name === 'Revoked';
+
+/** After so many refused sign-ins the pauses are long, because servers lock those out who keep trying. */
+const refusalsBeforeLongPause = 10;
+const longPauseMs = 15 * 60_000;
+
+/** How long to wait after so many failures in a row, in milliseconds. */
+export function pauseMs(pace: Pace, failures: number, refused: boolean): number {
+  if (refused && failures > refusalsBeforeLongPause) return Math.max(longPauseMs, pace.longestPauseMs);
+  const doubled = pace.firstPauseMs * 2 ** Math.min(failures - 1, 20);
+  return Math.min(pace.longestPauseMs, doubled) * (0.8 + Math.random() * 0.2); // not all at the same moment
+}

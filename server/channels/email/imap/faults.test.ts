@@ -8,8 +8,7 @@ import { openFakeImap, type FakeImap, type Fault } from '#test/support/fake-imap
 import { openHouse } from '#test/support/house.ts';
 import type { House, Person } from '#test/support/house.ts';
 import { openLetterbox, openMailInbox, type Letterbox } from '#test/support/mail.ts';
-import { usualPace, type Pace } from './connect.ts';
-import { pauseMs } from './reader.ts';
+import { pauseMs, usualPace, type Pace } from './connect.ts';
 import { openWatch, type Watch } from './watch.ts';
 
 /** What goes wrong between us and a server that Dovecot will not do. */

@@ -128,6 +128,19 @@ test('what was there before stays outside unless it is asked for; then it comes,
   expect(await until(2)).toEqual([2, 3]);
   await eventually(async () => !(await account()).rescan && (await account()).rescanUntil === null);
   expect(await until(2)).toEqual([2, 3]);
+  // Of what is older than the mailbox nobody is told, and nothing is owed for it.
+  const { rows } = await house.app.platform.store.inWorkspace(owner.workspaceId, (tx) =>
+    tx.client.query(
+      `select c.status, c.waiting_since is null as rests, (select count(*)::int from promises p where p.conversation_id = c.id) as promises,
+         (select count(*)::int from events e where e.conversation_id = c.id) as events
+       from conversations c where c.inbox_id = $1 order by c.subject`,
+      [inbox.id],
+    ),
+  );
+  expect(rows).toEqual([
+    { status: 'resolved', rests: true, promises: 0, events: 0 },
+    { status: 'open', rests: false, promises: 1, events: 1 },
+  ]);
 });
 
 test('an outage, another program that reads and flags, and a mailbox that begins anew lose and double nothing', async () => {

@@ -4,8 +4,10 @@ import { tell } from '../accounts/save.ts';
 import { credentialsFor, type SigningIn } from '../accounts/sign-in.ts';
 import { findAccount, noteFailure } from '../accounts/store.ts';
 import { Revoked } from '../accounts/tokens.ts';
-import { connect, reasonOf, refusedSignIn, type Pace } from './connect.ts';
-import { look, type Reading } from './look.ts';
+import { openFollowing, type Followed } from '../sent/follow.ts';
+import { connect, pauseMs, reasonOf, refusedSignIn } from './connect.ts';
+import type { Reading } from './fetch.ts';
+import { look } from './look.ts';
 
 export interface Reader {
   /** Reads now instead of at the next poll. */
@@ -15,13 +17,10 @@ export interface Reader {
 
 type Given = SigningIn & Reading & { readonly log: Log };
 
-/** After so many refused sign-ins the pauses are long, because servers lock those out who keep trying. */
-const refusalsBeforeLongPause = 10;
-const longPauseMs = 15 * 60_000;
-
 /** Reads one mailbox until it is stopped. It never gives up: after a failure it tries again, at most five minutes later. */
 export function openReader(given: Given): Reader {
   const bell = openBell();
+  const follow = openFollowing(given);
   const state = { stopped: false, link: new AbortController() };
   const running = (async () => {
     while (!state.stopped) {
@@ -29,7 +28,7 @@ export function openReader(given: Given): Reader {
       let client: ImapFlow | null = null;
       try {
         client = await signIn(given, signal);
-        await readOn(client, given, bell, signal);
+        await readOn(client, given, { bell, follow }, signal);
       } catch (error) {
         if (!signal.aborted) await bell.wait(await pauseAfter(given, error), signal);
       } finally {
@@ -55,14 +54,22 @@ async function signIn(given: Given, stop: AbortSignal): Promise<ImapFlow> {
   return connect(account.imap, await credentialsFor(given, workspaceId, account, 'imap'), pace, stop);
 }
 
-/** News from the server are a hint that comes sooner; the poll comes anyway. */
-async function readOn(client: ImapFlow, given: Given, bell: Bell, stop: AbortSignal): Promise<void> {
+interface Beside {
+  readonly bell: Bell;
+  readonly follow: (client: ImapFlow) => Promise<Followed>;
+}
+
+/** News from the server are a hint that comes sooner; the poll comes anyway. Ends where a new connection is wanted at once. */
+async function readOn(client: ImapFlow, given: Given, { bell, follow }: Beside, stop: AbortSignal): Promise<void> {
   client.on('exists', bell.ring).on('close', bell.ring);
   stop.addEventListener('abort', () => client.close(), { once: true });
   const isStopped = (): boolean => stop.aborted;
   while (!isStopped()) {
     const { recovered } = await look(client, given);
     if (recovered) await announce(given);
+    const followed = await follow(client);
+    if (followed === 'lost') return;
+    if (followed === 'read') bell.ring(); // what came into the mailbox meanwhile was not told
     await bell.wait(given.pace.pollMs, stop);
     if (!client.usable && !isStopped()) throw new Error('the server closed the connection');
   }
@@ -87,12 +94,6 @@ async function pauseAfter(given: Given, error: unknown): Promise<number> {
     log.warn({ err: cause as Error }, 'a mailbox failed, and that could not be written down');
     return pace.firstPauseMs;
   }
-}
-
-export function pauseMs(pace: Pace, failures: number, refused: boolean): number {
-  if (refused && failures > refusalsBeforeLongPause) return Math.max(longPauseMs, pace.longestPauseMs);
-  const doubled = pace.firstPauseMs * 2 ** Math.min(failures - 1, 20);
-  return Math.min(pace.longestPauseMs, doubled) * (0.8 + Math.random() * 0.2); // not all at the same moment
 }
 
 const announce = ({ takeTurn, workspaceId, inboxId, sealKey }: Given): Promise<unknown> =>

@@ -78,3 +78,32 @@ test('an archive comes in with its dates, once, resolved, and nobody is told', a
     ['Old 3', 'resolved', null, null, ['2020-03-06T09:15:00.000Z']],
   ]);
 });
+
+test('what one of us wrote stands in an archive as an answer, and the inbox is no customer of its own', async () => {
+  const inbox = await openMailInbox(owner);
+  const ours = (n: number, day: string, to: string, more = ''): string =>
+    `From: Support <${inbox.address}>\nTo: ${to}\nSubject: Re: Old\nMessage-ID: <ours${String(n)}@shop.example>\nDate: ${day}\n${more}\nAnswer ${String(n)}\n`;
+  const place = path.join(folder, 'both');
+  mkdirSync(place);
+  const answer = ours(1, 'Wed, 04 Mar 2020 09:00:00 +0000', 'c1@example.test', 'In-Reply-To: <old1@example.test>\n');
+  writeFileSync(path.join(place, '1 question.eml'), mail(1, 'Tue, 03 Mar 2020 09:15:00 +0000'));
+  writeFileSync(path.join(place, '2 answer.eml'), answer);
+  writeFileSync(path.join(place, '3 first.eml'), ours(2, 'Thu, 05 Mar 2020 09:00:00 +0000', 'new@example.test'));
+  expect(await bring(place, inbox.id)).toEqual({ mails: 3, fresh: 3, parked: 0 });
+  const threads = await threadsOf(owner, inbox.id);
+  expect(
+    threads.map(({ conversation, messages }) => [
+      conversation.contact.email,
+      conversation.status,
+      conversation.due,
+      messages.map(({ from, at }) => `${from} ${at.slice(0, 10)}`),
+    ]),
+  ).toEqual([
+    ['c1@example.test', 'resolved', null, ['customer 2020-03-03', 'agent 2020-03-04']],
+    ['new@example.test', 'resolved', null, ['agent 2020-03-05']],
+  ]);
+  const { rows } = await house.app.platform.store.inWorkspace(owner.workspaceId, (tx) =>
+    tx.client.query(`select 1 from contacts where email = $1`, [inbox.address]),
+  );
+  expect(rows).toEqual([]); // the inbox is no customer of its own
+});

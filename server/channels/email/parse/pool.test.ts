@@ -31,14 +31,12 @@ it('parks a bomb, and goes on', async () => {
 });
 
 it('ends what takes too long or too much, and goes on', async () => {
-  const began = performance.now();
   const [first, second] = await Promise.all([
     hasty.read(mail('a\n'.repeat(2_000_000)), []),
     hasty.read(mail('next'), []),
   ]);
   expect(first).toEqual({ unreadable: expect.stringMatching(/^reading it took (longer|more) than/) as string });
   expect(second).toMatchObject({ fold: { visible: 'next' } });
-  expect(performance.now() - began).toBeLessThan(5000);
 });
 
 it('shows a page, and the text where the page takes too much', async () => {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { plainly, type Shown } from '../markup/show.ts';
 import type { Reading } from '../read.ts';
-import type { Answer, Question } from './tasks.ts';
+import { ready, type Answer, type Question } from './tasks.ts';
 import type { Unreadable } from './types.ts';
 
 /** How much a mail may take. */
@@ -29,6 +29,9 @@ export interface ImageMaps {
   readonly remotes: ReadonlyMap<string, string>;
 }
 
+/** So long a new worker may take before it reads. */
+const loadingMs = 60_000;
+
 interface Job {
   readonly question: Question;
   readonly done: (answer: Answer) => void;
@@ -45,11 +48,12 @@ export function openReaders(limits: Limits = usual): Readers {
 
   const next = (): void => {
     if (waiting.length === 0) return;
-    const worker = idle.pop() ?? (all.size < limits.workers ? start(limits.memoryMb) : undefined);
+    const rested = idle.pop();
+    const worker = rested ?? (all.size < limits.workers ? start(limits.memoryMb) : undefined);
     const job = worker === undefined ? undefined : waiting.shift();
     if (worker === undefined || job === undefined) return;
     all.add(worker);
-    void work(worker, job.question, limits).then(({ answer, alive }) => {
+    void work(worker, job.question, limits, rested === undefined).then(({ answer, alive }) => {
       if (alive && !closed) idle.push(worker);
       else all.delete(worker);
       job.done(answer);
@@ -86,11 +90,15 @@ function start(memoryMb: number): Worker {
   return worker;
 }
 
-/** One question to one worker; a worker that is late or bursts is ended and its mail told as unreadable. */
+/**
+ * One question to one worker; a worker that is late or bursts is ended and its mail told as unreadable. A new one gets time to
+ * load before the mail’s own time begins, so that a busy machine is no fault of the mail.
+ */
 function work(
   worker: Worker,
   question: Question,
   { deadlineMs, memoryMb }: Limits,
+  loads: boolean,
 ): Promise<{ answer: Answer; alive: boolean }> {
   return new Promise((settle) => {
     const finish = (answer: Answer, alive: boolean): void => {
@@ -100,14 +108,19 @@ function work(
       if (!alive) void worker.on('error', () => undefined).terminate();
       settle({ answer, alive });
     };
-    const tell = (answer: Answer): void => finish(answer, true);
+    const tell = (answer: Answer | typeof ready): void => {
+      if (answer === ready) {
+        clearTimeout(timer);
+        timer = setTimeout(late, deadlineMs);
+      } else finish(answer, true);
+    };
     const fail = (error: NodeJS.ErrnoException): void => {
       const burst = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       finish({ unreadable: burst ? `reading it took more than ${memoryMb} MB` : error.message }, false);
     };
     const leave = (): void => finish({ unreadable: 'its reader ended' }, false);
     const late = (): void => finish({ unreadable: `reading it took longer than ${deadlineMs / 1000} s` }, false);
-    const timer = setTimeout(late, deadlineMs);
+    let timer = setTimeout(late, loads ? deadlineMs + loadingMs : deadlineMs);
     worker.on('message', tell).on('error', fail).on('exit', leave);
     worker.postMessage(question);
   });

@@ -16,3 +16,6 @@ export type Question = {
 }[keyof Tasks];
 
 export type Answer = Reading | Shown | Unreadable;
+
+/** What a worker says first, when it has loaded what it reads with. */
+export const ready = 'ready';

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { showMail } from '../markup/show.ts';
 import { readMail, type Reading } from '../read.ts';
-import type { Answer, Question } from './tasks.ts';
+import { ready, type Answer, type Question } from './tasks.ts';
 
 /** The worker’s side of the pool: one question, one answer. What throws is told, what hangs or bursts is ended from outside. */
 
@@ -10,6 +10,7 @@ parentPort?.on('message', (question: Question) => {
     .catch((error: unknown) => ({ unreadable: error instanceof Error ? error.message : String(error) }))
     .then((told) => parentPort?.postMessage(told, buffersOf(told)));
 });
+parentPort?.postMessage(ready);
 
 async function answer(question: Question): Promise<Answer> {
   if (question.task === 'read') return readMail(question.raw, new Set(question.own));

@@ -26,6 +26,7 @@ export interface Common {
   readonly messageId: string;
   readonly inReplyTo: string | null;
   readonly references: readonly string[];
+  readonly threadIndex?: string | null;
 }
 
 /** Head of the next mail in a thread: who writes to whom, in answer to what. */
@@ -48,6 +49,7 @@ export function headOf(
     // An id that is no plain one cannot be answered to, and is left out as in References.
     inReplyTo: references.at(-1) === inReplyTo ? inReplyTo : null,
     references,
+    threadIndex: asked?.threadIndex ?? null,
   };
 }
 

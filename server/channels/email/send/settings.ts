@@ -48,6 +48,11 @@ export const sendingSettings = {
     description:
       'What goes out from here also lies in the mailbox’s Sent folder; not needed with Google, which keeps its own',
   }),
+  readsSent: z.boolean().default(false).meta({
+    title: 'Read the Sent folder',
+    description:
+      'What colleagues send to customers from Outlook, a phone or another program stands in the conversation and answers it',
+  }),
   acknowledges: z
     .boolean()
     .default(false)

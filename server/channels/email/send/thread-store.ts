@@ -8,6 +8,7 @@ export interface ThreadMail {
   readonly direction: 'in' | 'out';
   readonly authorId: string | null;
   readonly headerId: string | null;
+  readonly threadIndex: string | null;
   /** Who wrote it; `answerTo` is where they want answers, which a form or a list says apart. */
   readonly sender: Correspondent & { readonly answerTo?: string };
   readonly recipients: { readonly to: readonly Correspondent[]; readonly cc: readonly Correspondent[] };
@@ -18,7 +19,7 @@ export interface ThreadMail {
 export const threadMails = statement<readonly [conversationId: string], ThreadMail>(
   'mails.thread',
   `select * from (
-     select m.seq, x.direction, m.author_id, x.header_id, x.sender, x.recipients, x.subject, x.automatic
+     select m.seq, x.direction, m.author_id, x.header_id, x.thread_index, x.sender, x.recipients, x.subject, x.automatic
      from mails x join messages m on m.workspace_id = x.workspace_id and m.id = x.message_id
      where x.workspace_id = $1 and x.conversation_id = $2 and m.type = 'message' order by m.seq desc limit 60) as newest
    order by seq`,

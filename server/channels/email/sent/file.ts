@@ -5,6 +5,7 @@ import { connect, usualPace, within, type Pace } from '../imap/connect.ts';
 import { findSender } from '../send/access.ts';
 import { findOutbox } from '../send/store.ts';
 import { write } from '../send/write.ts';
+import { findSentFolder } from './place.ts';
 
 type Filing = SigningIn & { readonly store: Store; readonly pace?: Pace };
 
@@ -43,11 +44,10 @@ export async function fileSent(filing: Filing, workspaceId: string, id: string, 
   }
 }
 
-/** By its mark or its usual names; made where there is none. */
+/** The Sent folder; made where there is none. */
 async function sentFolder(client: ImapFlow): Promise<string> {
-  const folders = await client.list();
-  const known = folders.find(({ specialUse }) => specialUse === '\\Sent');
-  if (known !== undefined) return known.path;
+  const known = await findSentFolder(client);
+  if (known !== null) return known;
   const { path } = await client.mailboxCreate('Sent');
   await client.mailboxSubscribe(path);
   return path;

@@ -4,7 +4,7 @@ import { mayHear } from '#server/modules/conversations/index.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import { serveRoutes, type Ctx, type Handlers } from '#server/platform/http/serve.ts';
 import type { Platform } from '#server/module.ts';
-import { smtpPortOf } from '../doors/smtp-port.ts';
+import { openPort } from '../doors/smtp-port.ts';
 import type { Readers } from '../parse/pool.ts';
 import { readersOf } from '../parse/readers.ts';
 import { documentOf, draw, picturesIn } from './draw.ts';
@@ -59,7 +59,7 @@ const handlers = (readers: Readers, platform: Platform): Handlers<typeof showing
       plain,
     };
   },
-  'GET /mail-doors': () => Promise.resolve({ smtpPort: smtpPortOf(platform) }),
+  'GET /mail-doors': async () => ({ smtpPort: await openPort(platform.store) }),
 });
 
 async function visiblePage(ctx: Ctx, messageId: string): Promise<Page> {

@@ -27,6 +27,7 @@ export async function writeConsent(turn: Turn, said: Said): Promise<Consent> {
 const words: Readonly<Record<Purpose, string>> = {
   news: 'news and offers',
   surveys: 'surveys',
+  reviews: 'invitations to leave a review',
   personal: 'personal touches',
   research: 'research interviews',
 };

@@ -160,13 +160,52 @@ test('killed in the middle, it goes on without doubles', async () => {
   expect(counted).toEqual([{ n: 700, names: 700 }]);
 }, 60_000);
 
+const begin = async (wanted: object): Promise<string> =>
+  String((await owner.call('POST', '/contact-exports', wanted)).body['id']);
+const write = async (id: string): Promise<ContactFile> => {
+  const { takeTurn, conditions } = house.app.platform;
+  await writeOut({ workspaceId: owner.workspaceId, takeTurn }, conditions, id);
+  return (await owner.call('GET', `/contact-files/${id}`)).body as unknown as ContactFile;
+};
+const piecesOf = async (): Promise<number[]> => {
+  const sql = 'select length(bytes) as size from blob_pieces where workspace_id = $1 order by start';
+  return (await rows.client.query<{ size: number }>(sql, [owner.workspaceId])).rows.map(({ size }) => size);
+};
+
+test('many go out a piece at a time, each once; begun anew or stopped, nothing is left over', async () => {
+  await rows.client.query(
+    `insert into contacts (workspace_id, id, name, created_at) select $1, gen_random_uuid(), 'Crowd ' || n, now() - n * interval '1 second'
+     from generate_series(1, 1200) n`,
+    [owner.workspaceId],
+  );
+  const id = await begin({ q: 'Crowd' });
+  const done = await write(id);
+  expect(done).toMatchObject({ state: 'done', rows: { done: 1200 } });
+  const sizes = await piecesOf();
+  expect(sizes.length).toBe(4); // the heading and three pages
+  const text = await fetched(id);
+  expect(Buffer.byteLength(text)).toBe(sizes.reduce((all, size) => all + size, 0));
+  const names = [...readCsv(text.slice(1), ',')].slice(1).map(({ cells }) => cells[1]);
+  expect([names.length, new Set(names).size, names[0], names.at(-1)]).toEqual([1200, 1200, 'Crowd 1', 'Crowd 1200']);
+
+  // As after a crash in the middle: what was written goes, and it is whole again.
+  await rows.client.query(`update contact_files set state = 'working', result_id = null where id = $1`, [id]);
+  await write(id);
+  expect(await fetched(id)).toBe(text);
+  expect(await piecesOf()).toEqual(sizes);
+
+  const stopped = await begin({ q: 'Crowd' });
+  await owner.call('DELETE', `/contact-files/${stopped}/work`);
+  expect(await write(stopped)).toMatchObject({ state: 'stopped', rows: { done: 0 }, fetchable: false });
+  expect(await piecesOf()).toEqual(sizes);
+  await rows.client.query(`delete from contacts where name like 'Crowd %'`);
+});
+
 test('what goes out comes back in as it was, and no cell is a formula', async () => {
   const evil = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=cmd|" /C calc"!A0', '＝1+1', '"quoted", and\nmore'];
   for (const name of evil) await owner.call('POST', '/contacts', { name: `${name} evil`, notes: name, calledAs: name });
-  const { body } = await owner.call('POST', '/contact-exports', { q: 'evil' });
-  const id = String(body['id']);
-  const { takeTurn, conditions } = house.app.platform;
-  await writeOut({ workspaceId: owner.workspaceId, takeTurn }, conditions, id);
+  const id = await begin({ q: 'evil' });
+  await write(id);
   const table = [...readCsv((await fetched(id)).slice(1), ',')].map(({ cells }) => cells);
   expect(table.length).toBe(evil.length + 1);
   expect(table.flat().filter((cell) => /^[=+\-@\t\r＝]/.test(cell))).toEqual([]);

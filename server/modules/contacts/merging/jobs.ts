@@ -1,4 +1,4 @@
-import { errand, type Job, type Round } from '#server/platform/jobs/job.ts';
+import { eachWorkspace, errand, type Job, type Round } from '#server/platform/jobs/job.ts';
 import { newId } from '#server/platform/id.ts';
 import { findLike } from './find.ts';
 import { undoDays } from './entities.ts';
@@ -31,15 +31,7 @@ export const jobs: readonly Job[] = [
 ];
 
 export const rounds: readonly Round[] = [
-  {
-    id: 'contacts.find_alike_nightly',
-    match: '51 1 * * *',
-    run: async (owner) => {
-      await owner.query(
-        `select graphile_worker.add_job('contacts.find_alike', json_build_object('workspaceId', id), job_key => 'contacts.find_alike ' || id) from workspaces`,
-      );
-    },
-  },
+  eachWorkspace('contacts.find_alike_nightly', '51 1 * * *', 'contacts.find_alike', 'select id from workspaces'),
   {
     // What was kept for taking a merge back is forgotten when that is over; that it happened stays in the timeline.
     id: 'merges.forget',

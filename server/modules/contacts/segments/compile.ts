@@ -1,31 +1,32 @@
 import type { Condition, RuleGroup } from '#contract/segments.ts';
 import type { Conditions, Put } from '#server/conditions.ts';
 
-/** A rule as a piece of SQL over `contacts c`, and the values beside it; `$1` is the workspace. */
-export interface Compiled {
-  readonly where: string;
-  readonly values: readonly unknown[];
+/** A rule as a piece of SQL over `contacts c`; its values go to `put`. A rule without conditions means everybody. */
+export function compile(rule: RuleGroup, known: readonly Conditions[], put: Put): string {
+  return group(rule, { by: new Map(known.map((one) => [one.about, one.ask])), put, denied: false });
 }
 
-/** Puts a rule together out of what the modules answer. A rule without conditions means everybody. */
-export function compile(rule: RuleGroup, known: readonly Conditions[]): Compiled {
-  const values: unknown[] = [];
-  const put: Put = (value) => `$${String(values.push(value) + 1)}`;
-  const by = new Map(known.map((one) => [one.about, one.ask]));
-  return { where: group(rule, by, put), values };
+interface Compiling {
+  readonly by: ReadonlyMap<string, Conditions['ask']>;
+  readonly put: Put;
+  /** Within a “none”. */
+  readonly denied: boolean;
 }
 
-type By = ReadonlyMap<string, Conditions['ask']>;
-
-function group({ match, of }: RuleGroup, by: By, put: Put): string {
+function group({ match, of }: RuleGroup, compiling: Compiling): string {
   if (of.length === 0) return 'true';
-  const parts = of.map((one) => (one.about === 'group' ? group(one, by, put) : ask(one, by, put)));
-  // What cannot be said of somebody does not hold for them, so that “none” means the others.
-  const whole = parts.map((part) => `coalesce((${part}), false)`).join(match === 'all' ? ' and ' : ' or ');
+  const within = { ...compiling, denied: compiling.denied || match === 'none' };
+  const parts = of.map((one) => {
+    const part = one.about === 'group' ? group(one, within) : ask(one, within);
+    // What cannot be said of somebody does not hold for them, so that “none” means the others. Elsewhere nobody is found by it
+    // anyway, and the question stays one that an index can answer.
+    return within.denied ? `coalesce((${part}), false)` : `(${part})`;
+  });
+  const whole = parts.join(match === 'all' ? ' and ' : ' or ');
   return match === 'none' ? `not (${whole})` : `(${whole})`;
 }
 
-function ask(condition: Condition, by: By, put: Put): string {
+function ask(condition: Condition, { by, put }: Compiling): string {
   const asked = by.get(condition.about);
   if (asked === undefined) throw new Error(`nobody answers conditions about ${condition.about}`);
   return asked(condition as never, put);

@@ -9,7 +9,8 @@ import type { Handlers } from '#server/platform/http/serve.ts';
 import { newId } from '#server/platform/id.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { contactOf } from '../entities.ts';
-import { countPeople, inTime, peopleIn } from './people.ts';
+import { listContacts } from '../list.ts';
+import { countPeople, inTime } from './people.ts';
 import * as store from './store.ts';
 
 const sampled = 10;
@@ -38,7 +39,8 @@ export const segmentHandlers = ({ conditions }: Pick<Platform, 'conditions'>): H
   'GET /segments/:id/people': async (ctx, { params, query: { cursor, limit } }) => {
     const [segment] = await store.findSegment(ctx.tx, params.id);
     if (segment === undefined) throw notFound();
-    const rows = await peopleIn(ctx, conditions, segment.rule, readCursor(cursor, ['time', 'id']), limit + 1);
+    const rule = { of: segment.rule, known: conditions };
+    const rows = await listContacts(ctx.tx, { rule }, readCursor(cursor, ['time', 'id']), limit + 1);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     return {
@@ -49,9 +51,9 @@ export const segmentHandlers = ({ conditions }: Pick<Platform, 'conditions'>): H
   'POST /segments/preview': async (ctx, { body: { rule } }) => preview(ctx, conditions, rule),
 });
 
-async function preview(turn: Turn, conditions: readonly Conditions[], rule: RuleGroup) {
-  const sample = await inTime(turn, () => peopleIn(turn, conditions, rule, null, sampled));
-  const people = sample === null ? null : await inTime(turn, () => countPeople(turn, conditions, rule));
+async function preview(turn: Turn, known: readonly Conditions[], rule: RuleGroup) {
+  const sample = await inTime(turn, () => listContacts(turn.tx, { rule: { of: rule, known } }, null, sampled));
+  const people = sample === null ? null : await inTime(turn, () => countPeople(turn, known, rule));
   return { people, sample: (sample ?? []).map(({ key: _, ...row }) => contactOf(row)) };
 }
 

@@ -2,7 +2,7 @@ import { statement } from '#server/platform/database/statement.ts';
 import type { Tx } from '#server/platform/database/tx.ts';
 import type { ConversationRow } from './rows.ts';
 
-export const columns = `c.id, c.number, c.inbox_id, c.channel, c.contact_id, p.name as contact_name, p.email as contact_email, c.subject,
+export const columns = `c.id, c.number, c.inbox_id, c.channel, c.contact_id, p.name as contact_name, p.email as contact_email, c.subject, c.topic_id,
   c.status, c.priority, c.tags, c.assignee_id, c.team_id, c.snoozed_until, c.waiting_since, c.due_at, c.due_what, c.due_started_at,
   c.overdue, c.last, c.seq, c.delivered_seq, c.read_seq, c.read_at, c.seen_seq, c.seen_at, c.agent_name, c.answered, c.episode_id,
   c.created_at, c.last_at, c.version, c.threaded`;
@@ -43,6 +43,20 @@ export const giveConversations = statement<readonly [from: string, to: string, i
          where o.workspace_id = $1 and o.contact_id = $3 and o.inbox_id = $4 and o.status <> 'resolved'))
      returning c.*)
    select ${columns} from given c join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id`,
+);
+/** What an episode is about goes for its conversation while it is the present one. */
+export const setPresentTopic = statement<
+  readonly [id: string, episodeId: string, topicId: string | null],
+  ConversationRow
+>(
+  'conversations.set_topic',
+  `with about as (update conversations set topic_id = $4 where workspace_id = $1 and id = $2 and episode_id = $3 returning *)
+   select ${columns} from about c join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id`,
+);
+/** All conversations on a topic are about another. */
+export const moveTopic = statement<readonly [from: string, to: string], never>(
+  'conversations.move_topic',
+  'update conversations set topic_id = $3 where workspace_id = $1 and topic_id = $2',
 );
 export const nextNumber = statement<readonly [], { number: number }>(
   'conversations.number',

@@ -13,6 +13,7 @@ export interface Wanted {
   readonly contactId?: string | undefined;
   readonly assigneeId?: string | undefined;
   readonly tag?: string | undefined;
+  readonly topicId?: string | undefined;
   readonly feeling?: FeelingLabel | 'low' | undefined;
   readonly course?: Trend | undefined;
 }
@@ -77,7 +78,7 @@ function pageBy(tx: Tx, order: Order, ...[wanted, [readsAll, me], cursor, limit]
   const along = (more: string): string =>
     `select c.*, ${key} as sort_key from conversations c ${joined} where ${where.join(' and ')} ${more} ${by}`;
   // Resolved and unresolved lie in an index each: the first of both hold the first of all.
-  const everything = wanted.status === 'any' && wanted.contactId === undefined;
+  const everything = wanted.status === 'any' && wanted.contactId === undefined && wanted.topicId === undefined;
   const found = everything
     ? `(${along(`and c.status = 'resolved'`)}) union all (${along(`and c.status <> 'resolved'`)})`
     : along('');
@@ -103,6 +104,7 @@ function filters(wanted: Wanted, give: (value: unknown) => string): string[] {
   if (wanted.contactId !== undefined) where.push(`c.contact_id = ${give(wanted.contactId)}`);
   if (wanted.assigneeId !== undefined) where.push(`c.assignee_id = ${give(wanted.assigneeId)}`);
   if (wanted.tag !== undefined) where.push(`${give(wanted.tag)} = any(c.tags)`);
+  if (wanted.topicId !== undefined) where.push(`c.topic_id = ${give(wanted.topicId)}::uuid`);
   if (wanted.feeling === 'low') where.push(`f.label = any(${give(lowFeelings)})`);
   else if (wanted.feeling !== undefined) where.push(`f.label = ${give(wanted.feeling)}`);
   if (wanted.course !== undefined) where.push(`f.trend = ${give(wanted.course)}`);

@@ -79,6 +79,14 @@ export const unansweredSince = statement<readonly [conversationId: string], { at
   `select min(at) as at from messages where workspace_id = $1 and conversation_id = $2 and type = 'message' and author = 'customer'
      and seq > coalesce((select max(seq) from messages where workspace_id = $1 and conversation_id = $2 and type = 'message' and author = 'agent'), 0)`,
 );
+/** The same, where what answered them was written at a moment and came to be known later. */
+export const unansweredAfter = statement<readonly [conversationId: string, answeredAt: string], { at: string | null }>(
+  'messages.unanswered_after',
+  `select min(at) as at from messages where workspace_id = $1 and conversation_id = $2 and type = 'message' and author = 'customer'
+     and at > $3
+     and seq > coalesce((select max(seq) from messages where workspace_id = $1 and conversation_id = $2 and type = 'message'
+       and author = 'agent' and at > $3), 0)`,
+);
 /** The same, where one of our messages did not arrive: it answered nobody. */
 export const unansweredWithout = statement<
   readonly [conversationId: string, messageId: string | null],

@@ -11,6 +11,8 @@ export interface ConversationRow {
   readonly contactName: string | null;
   readonly contactEmail: string | null;
   readonly subject: string;
+  /** Kept apart from the rest of the row, by `setTopics`. */
+  readonly topicId: string | null;
   /** One of several that a customer may have here side by side. */
   readonly threaded: boolean;
   readonly status: Conversation['status'];

@@ -10,6 +10,11 @@ let shop: Shop;
 beforeAll(async () => {
   desk = await openDesk();
   shop = await openShop(desk);
+  for (const [name, text] of [
+    ['Grinding', 'grind'],
+    ['Delivery', 'parcel'],
+  ])
+    await shop.owner.call('POST', '/topics', { name, rules: [{ on: 'word', text }] });
 });
 afterAll(() => desk.close());
 
@@ -51,6 +56,19 @@ test('who comes back within the week was not helped at first contact, and is hur
   const balance = await balanceOf(tom);
   expect(told(balance)).toEqual(['promise_kept', 'reopened open']);
   expect(balance).toMatchObject({ level: 'fragile', resolveFirst: true });
+});
+
+test.each([
+  ['the same topic', 'It does not come out right. Which grind is it?', ['promise_kept', 'reopened open']],
+  ['another known topic', 'My parcel has not come.', ['first_contact_resolution', 'promise_kept']],
+  ['a topic that nobody knows', 'And one more thing', ['promise_kept', 'reopened open']],
+])('who comes back within the week about %s', async (_, text, moments) => {
+  const pat = await shop.customer('Which grind is right for a moka pot?');
+  await pat.answer('Fine.');
+  await pat.resolve();
+  expect(told(await balanceOf(pat))).toContain('first_contact_resolution');
+  await pat.write(text);
+  expect(told(await balanceOf(pat))).toEqual(moments);
 });
 
 test('thanks after the resolution are an afterword: nothing came back', async () => {

@@ -1,5 +1,6 @@
-import { errand, job, type Job, type Round } from '#server/platform/jobs/job.ts';
+import { eachWorkspace, errand, job, type Job, type Round } from '#server/platform/jobs/job.ts';
 import type { Turn } from '#server/platform/turn.ts';
+import { countLevels } from './levels.ts';
 import { recompute } from './recompute.ts';
 import { forgetAllMoments, keeping } from './store.ts';
 
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
     () => undefined,
     async (ctx) => {
       await recompute(ctx);
+      await ctx.takeTurn(ctx.workspaceId, countLevels);
     },
   ),
   job(
@@ -37,12 +39,9 @@ const forget = [
   `delete from recoveries r using workspaces w where w.id = r.workspace_id and r.ended_at < now() - make_interval(days => w.balance_days)`,
   `delete from recoveries r where not exists (select from moments m where m.workspace_id = r.workspace_id and m.contact_id = r.contact_id)
      and r.ended_at is null`,
+  `delete from balance_levels where day < current_date - 732`,
   `delete from balances b where not exists (select from moments m where m.workspace_id = b.workspace_id and m.contact_id = b.contact_id)`,
 ];
-
-/** Every balance fades a little each day. */
-const fade = `select graphile_worker.add_job('balance.recompute', json_build_object('workspaceId', w.id), job_key => 'balance.recompute ' || w.id)
-  from workspaces w where w.keeps_balance`;
 
 export const rounds: readonly Round[] = [
   {
@@ -52,11 +51,6 @@ export const rounds: readonly Round[] = [
       for (const sql of forget) await owner.query(sql);
     },
   },
-  {
-    id: 'balance.fade',
-    match: '27 3 * * *',
-    run: async (owner) => {
-      await owner.query(fade);
-    },
-  },
+  // Every balance fades a little each day.
+  eachWorkspace('balance.fade', '27 3 * * *', 'balance.recompute', 'select id from workspaces where keeps_balance'),
 ];

@@ -1,5 +1,6 @@
 import type { MomentKind } from '#contract/balance.ts';
 import { statement } from '#server/platform/database/statement.ts';
+import type { Tx } from '#server/platform/database/tx.ts';
 
 /** Of whom moments are kept: the workspace keeps them, and they did not ask not to be read. */
 export const keptOf = statement<readonly [contactIds: readonly string[]], { id: string }>(
@@ -85,14 +86,18 @@ export interface Reckoned {
   readonly conversationId: string | null;
   readonly messageId: string | null;
 }
-const ms = (column: string, as: string): string => `floor(extract(epoch from ${column}) * 1000)::float8 as ${as}`;
-/** What counts of these customers, the oldest first. */
-export const countedOf = statement<readonly [contactIds: readonly string[]], Reckoned>(
+/** To the millisecond below; the half of a microsecond outweighs what a float loses. */
+const ms = (column: string, as: string): string => `floor(date_part('epoch', ${column}) * 1000 + 0.0005) as ${as}`;
+const counted = statement<readonly [sortedIds: readonly string[]], Reckoned>(
   'moments.counted_of',
   `select contact_id, kind, sign, magnitude as m, ${ms('at', 'at')}, ${ms('opened_at', 'opened_at')}, ${ms('resolved_at', 'resolved_at')},
      ${ms('recovered_at', 'recovered_at')}, conversation_id, message_id
-   from moments where workspace_id = $1 and contact_id = any($2::uuid[]) and removed_at is null order by contact_id, moments.at, id`,
+   from moments where workspace_id = $1 and contact_id = any($2::uuid[]) and contact_id >= ($2::uuid[])[1]
+     and contact_id <= ($2::uuid[])[cardinality($2::uuid[])] and removed_at is null order by contact_id, moments.at, id`,
 );
+/** What counts of these customers, the oldest first. Those of a night lie beside each other: they are one stretch of the index. */
+export const countedOf = (tx: Tx, contactIds: readonly string[]): Promise<Reckoned[]> =>
+  counted(tx, [...contactIds].sort());
 /** Whoever reckons a balance holds it first: of two who do at once, the later one sees what the first one wrote. */
 export const holdBalances = statement<readonly [contactIds: readonly string[]], never>(
   'balances.hold',
@@ -130,7 +135,7 @@ export const forgetMoments = statement<readonly [contactId: string], never>(
 export const forgetAllMoments = statement<readonly [], never>(
   'moments.forget_all',
   `with cases as (delete from recoveries where workspace_id = $1), sums as (delete from balances where workspace_id = $1),
-     stays as (delete from team_stays where workspace_id = $1)
+     stays as (delete from team_stays where workspace_id = $1), levels as (delete from balance_levels where workspace_id = $1)
    delete from moments where workspace_id = $1`,
 );
 /** Forgets the moments that were read out of feelings. */

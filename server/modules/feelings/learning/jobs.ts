@@ -1,5 +1,5 @@
 import { FEWEST_CORRECTIONS } from '#psychology/emotion/index.ts';
-import { job, type Job, type Round } from '#server/platform/jobs/job.ts';
+import { eachWorkspace, job, type Job, type Round } from '#server/platform/jobs/job.ts';
 import { learn } from './adapt.ts';
 import { forgetting } from './forget.ts';
 
@@ -34,8 +34,7 @@ const forget = [
 
 /** Whoever may learn, and has enough corrections of which one is new. */
 const learners = `
-  select graphile_worker.add_job('feelings.learn', json_build_object('workspaceId', w.id))
-  from workspaces w where w.adapts_readings and w.reads_feelings
+  select w.id from workspaces w where w.adapts_readings and w.reads_feelings
     and (select count(*) from corrections k where k.workspace_id = w.id and k.label <> 'unclear') >= ${String(FEWEST_CORRECTIONS)}
     and exists (select from corrections k where k.workspace_id = w.id
       and k.created_at > coalesce((select max(created_at) from adaptations a where a.workspace_id = w.id), '-infinity'))`;
@@ -55,5 +54,5 @@ export const rounds: readonly Round[] = [
       for (const sql of forget) await owner.query(sql);
     },
   },
-  { id: 'feelings.learners', match: '37 3 * * *', run: once(learners) },
+  eachWorkspace('feelings.learners', '37 3 * * *', 'feelings.learn', learners),
 ];

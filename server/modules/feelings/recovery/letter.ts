@@ -6,6 +6,7 @@ import { statement } from '#server/platform/database/statement.ts';
 import { errand, type Job, type Round } from '#server/platform/jobs/job.ts';
 import { houseMail, type HouseLetter, type HouseMail } from '#server/platform/mail/house-mail.ts';
 import type { Turn } from '#server/platform/turn.ts';
+import { levelsBetween, levelsNow } from '../balance/levels.ts';
 import { letterWords } from './letter-words.ts';
 import { figuresOf, listActive } from './lists.ts';
 
@@ -44,11 +45,14 @@ async function write(turn: Turn, day: string): Promise<HouseLetter | null> {
   const [last] = await lastLetter(turn.tx);
   if (last?.day != null && last.day >= day) return null;
   const weekAgo = new Date(Date.parse(turn.now) - 7 * dayMs).toISOString();
-  const [[house], to, [figures], people] = await Promise.all([
+  const dayAgo = Temporal.PlainDate.from(day).subtract({ days: 7 }).toString();
+  const [[house], to, [figures], people, levels, levelsAgo] = await Promise.all([
     findWorkspace(turn.tx),
     readers(turn),
     figuresOf(turn.tx, true, null, weekAgo),
     listActive(turn.tx, [true, null], 'anybody', null, named),
+    levelsNow(turn.tx),
+    levelsBetween(turn.tx, dayAgo, dayAgo),
   ]);
   if (figures === undefined || (people.length === 0 && figures.entered === 0)) return null;
   const names = new Map((await listAgents(turn.tx)).map(({ id, name }) => [id, name]));
@@ -57,8 +61,19 @@ async function write(turn: Turn, day: string): Promise<HouseLetter | null> {
     ...one,
     owner: ownerId === null ? null : (names.get(ownerId) ?? null),
   }));
-  return { to, ...letterWords({ date, house: house?.name ?? '', figures, people: rows, now: Date.parse(turn.now) }) };
+  const told = { date, house: house?.name ?? '', figures, people: rows, now: Date.parse(turn.now) };
+  const id = `recovery.${day}.${turn.workspaceId}`;
+  return { to, id, ...letterWords({ ...told, standing: standingOf(levels, levelsAgo) }) };
 }
+
+/** How many stand at risk or are fragile, and how many did a week ago; null where that was not counted. */
+function standingOf(now: readonly Levelled[], ago: readonly Levelled[]) {
+  const at = (levels: readonly Levelled[], level: string): number =>
+    levels.find((one) => one.level === level)?.people ?? 0;
+  const of = (levels: readonly Levelled[]) => ({ atRisk: at(levels, 'at_risk'), fragile: at(levels, 'fragile') });
+  return { now: of(now), ago: ago.length === 0 ? null : of(ago) };
+}
+type Levelled = Awaited<ReturnType<typeof levelsNow>>[number];
 
 /** Whoever sees every conversation: the letter names people of all of them. Nobody who said no. */
 async function readers({ tx }: Turn): Promise<string[]> {

@@ -1,6 +1,7 @@
 import type { GestureRow } from '../store/gestures.ts';
-import { html, raw, type Html } from '#server/platform/http/html.ts';
-import { style } from './style.ts';
+import { html, type Html } from '#server/platform/http/html.ts';
+import { local, money } from './money.ts';
+import { write } from './style.ts';
 import { pageWords } from './words.ts';
 
 interface Shown {
@@ -24,7 +25,7 @@ export function offerPage(row: GestureRow, { house, language }: Shown): string {
 
 export function claimedPage(row: GestureRow, { house, language }: Shown): string {
   const words = pageWords(language);
-  const amount = money(row, language);
+  const amount = money(row.amountMinor, row.currency, language);
   return page(
     language,
     `${row.title} – ${house}`,
@@ -53,15 +54,9 @@ export function gonePage(language: string): string {
 
 /** Only where the amount is the gift; what a note or a bag cost us is nobody’s business. */
 const worth = (row: GestureRow, language: string): Html =>
-  row.what === 'credit' || row.what === 'voucher' ? html`<p><b>${money(row, language)}</b></p>` : html``;
-
-function money({ amountMinor, currency }: GestureRow, language: string): string {
-  const format = new Intl.NumberFormat(local(language), { style: 'currency', currency });
-  return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-}
-
-/** How days and amounts are written: English as in Europe. */
-const local = (language: string): string => (language === 'en' ? 'en-GB' : language);
+  row.what === 'credit' || row.what === 'voucher'
+    ? html`<p><b>${money(row.amountMinor, row.currency, language)}</b></p>`
+    : html``;
 
 const day = (at: string, language: string): string =>
   new Intl.DateTimeFormat(local(language), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
@@ -69,16 +64,4 @@ const day = (at: string, language: string): string =>
   );
 
 const page = (language: string, title: string, body: Html): string =>
-  html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-        ${raw(`<style>${style}</style>`)}
-      </head>
-      <body>
-        <main><div class="card">${body}</div></main>
-      </body>
-    </html>`.text;
+  write(language, title, html`<div class="sheet">${body}</div>`);

@@ -3,41 +3,27 @@ import { findContact } from '#server/modules/contacts/index.ts';
 import { findWorkspace } from '#server/modules/people/index.ts';
 import type { Platform } from '#server/module.ts';
 import type { Tx } from '#server/platform/database/tx.ts';
+import { openCustomerPage, type ByLink } from '#server/platform/http/customer-page.ts';
 import { hashOf, workspaceOf } from '#server/platform/secret.ts';
 import { claim } from '../claim.ts';
 import { prefix } from '../offer.ts';
 import { findGesture, gestureByLink, type GestureRow } from '../store/gestures.ts';
 import { claimedPage, gonePage, offerPage } from './render.ts';
-import { styleHash } from './style.ts';
+import { goTo, send } from './style.ts';
 import { wantedLanguage } from './words.ts';
 
 const path = '/gesture/:token';
-interface To {
-  readonly Params: { token: string };
-}
 
-/** The customer’s page: no sign-in, no script. Looking at it claims nothing, so that a scanner of mail takes nobody’s gift. */
+/** The customer’s page of a gesture. */
 export function openPage(app: FastifyInstance, platform: Platform): void {
-  void app.register((scope, _options, done) => {
-    scope.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: 1_024 },
-      (_request, _body, parsed) => parsed(null, null),
-    );
-    scope.get<To>(path, guarded(120), (request, reply) => look(platform, request, reply));
-    scope.post<To>(path, guarded(30), (request, reply) => take(platform, request, reply));
-    done();
+  openCustomerPage(app, {
+    ...{ path, most: 1_024 },
+    look: (request, reply) => look(platform, request, reply),
+    take: (request, reply) => take(platform, request, reply),
   });
 }
 
-/** Each address may ask so often a minute; tokens cannot be tried out. */
-const guarded = (max: number) => ({
-  schema: { hide: true },
-  helmet: false as const,
-  config: { rateLimit: { max, timeWindow: 60_000, allowList: [] } },
-});
-
-async function look(platform: Platform, request: FastifyRequest<To>, reply: FastifyReply): Promise<FastifyReply> {
+async function look(platform: Platform, request: FastifyRequest<ByLink>, reply: FastifyReply): Promise<FastifyReply> {
   const { token } = request.params;
   const workspaceId = workspaceOf(prefix, token);
   if (workspaceId === null) return gone(request, reply);
@@ -56,7 +42,7 @@ async function look(platform: Platform, request: FastifyRequest<To>, reply: Fast
   return stands ? send(reply, offerPage(row, shown)) : gone(request, reply);
 }
 
-async function take(platform: Platform, request: FastifyRequest<To>, reply: FastifyReply): Promise<FastifyReply> {
+async function take(platform: Platform, request: FastifyRequest<ByLink>, reply: FastifyReply): Promise<FastifyReply> {
   const { token } = request.params;
   const workspaceId = workspaceOf(prefix, token);
   if (workspaceId === null) return gone(request, reply);
@@ -64,7 +50,7 @@ async function take(platform: Platform, request: FastifyRequest<To>, reply: Fast
     const [link] = await gestureByLink(turn.tx, hashOf(token));
     return link === undefined ? { as: 'gone' as const } : claim(turn, link.gestureId);
   });
-  return as === 'gone' ? gone(request, reply) : headers(reply).redirect(`/gesture/${token}`, 303);
+  return as === 'gone' ? gone(request, reply) : goTo(reply, `/gesture/${token}`);
 }
 
 async function gestureBehind(tx: Tx, token: string): Promise<GestureRow | undefined> {
@@ -85,15 +71,3 @@ async function shownIn(
 
 const gone = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   send(reply.code(404), gonePage(wantedLanguage(request.headers['accept-language'])));
-
-const send = (reply: FastifyReply, page: string): FastifyReply =>
-  headers(reply).type('text/html; charset=utf-8').send(page);
-
-const headers = (reply: FastifyReply): FastifyReply =>
-  reply.headers({
-    'content-security-policy': `default-src 'none'; style-src ${styleHash}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'x-robots-tag': 'noindex',
-  });

@@ -18,24 +18,6 @@ export const ordersBefore = statement<readonly [contactId: string, at: string, i
   'referrals.orders_before',
   `select count(*)::int as n from happenings where workspace_id = $1 and contact_id = $2 and what = 'order' and at <= $3 and id <> $4`,
 );
-/** Signs that both are one person: an address, a number, a device, a place to which orders go. */
-export const sharedBy = statement<
-  readonly [one: string, other: string],
-  { mail: boolean; phone: boolean; device: boolean; address: boolean }
->(
-  'referrals.shared',
-  `with own as (select contact_id, kind, case when kind = 'email'
-       then replace(regexp_replace(split_part(lower(value), '@', 1), '[+].*$', ''), '.', '') || '@' || split_part(lower(value), '@', 2)
-       else value end as value from identities where workspace_id = $1 and contact_id in ($2, $3) and kind in ('email', 'phone')),
-   facts as (select contact_id, data ->> 'device' as device,
-       nullif(regexp_replace(lower(coalesce(data ->> 'address', data ->> 'shipping_address', '')), '[^a-z0-9]', '', 'g'), '') as address
-     from happenings where workspace_id = $1 and contact_id in ($2, $3) and what = 'order')
-   select
-     exists (select from own a join own b on b.value = a.value and b.kind = a.kind where a.contact_id = $2 and b.contact_id = $3 and a.kind = 'email') as mail,
-     exists (select from own a join own b on b.value = a.value and b.kind = a.kind where a.contact_id = $2 and b.contact_id = $3 and a.kind = 'phone') as phone,
-     exists (select from facts a join facts b on b.device = a.device where a.contact_id = $2 and b.contact_id = $3) as device,
-     exists (select from facts a join facts b on b.address = a.address where a.contact_id = $2 and b.contact_id = $3) as address`,
-);
 /** Whether the friend gave their order back before it was due. */
 export const gaveBack = statement<readonly [contactId: string, since: string], { n: number }>(
   'referrals.gave_back',
@@ -79,6 +61,14 @@ export const newestReferrals = statement<readonly [most: number], ReferralRow>(
   'referrals.newest',
   `select ${columns} from ${source} where r.workspace_id = $1 order by r.at desc, r.id desc limit $2`,
 );
+export const cameBy = statement<readonly [friendId: string], ReferralRow>(
+  'referrals.came_by',
+  `select ${columns} from ${source} where r.workspace_id = $1 and r.friend_id = $2`,
+);
+export const broughtBy = statement<readonly [contactId: string], ReferralRow>(
+  'referrals.brought_by',
+  `select ${columns} from ${source} where r.workspace_id = $1 and r.contact_id = $2 order by r.at desc, r.id desc limit 20`,
+);
 export const lockReferral = statement<readonly [id: string], ReferralRow>(
   'referrals.lock',
   `select ${columns} from ${source} where r.workspace_id = $1 and r.id = $2 for no key update of r`,
@@ -89,4 +79,13 @@ export const endReferral = statement<
 >(
   'referrals.end',
   'update referrals set state = $3, decided_by = $4, ended_at = $5 where workspace_id = $1 and id = $2',
+);
+/** Where to write to somebody: their newest conversation. */
+export const placeOf = statement<
+  readonly [contactId: string],
+  { conversationId: string; inboxId: string; channel: string; language: string | null }
+>(
+  'referrals.place_of',
+  `select c.id as conversation_id, c.inbox_id, c.channel, p.language from conversations c join contacts p on p.workspace_id = $1 and p.id = c.contact_id
+   where c.workspace_id = $1 and c.contact_id = $2 order by c.last_at desc limit 1`,
 );

@@ -1,4 +1,4 @@
-import type { FailureFacts, GestureCategory, GestureKind, GestureState } from '#contract/goodwill.ts';
+import type { FailureFacts, GestureCategory, GestureKind, GestureState } from '#contract/gesture-facts.ts';
 import { statement } from '#server/platform/database/statement.ts';
 
 export interface GestureRow {

@@ -1,4 +1,4 @@
-import type { GestureCategory } from '#contract/goodwill.ts';
+import type { GestureCategory } from '#contract/gesture-facts.ts';
 import { statement } from '#server/platform/database/statement.ts';
 import type { Viewer } from './gestures.ts';
 
@@ -59,13 +59,14 @@ export const usualOf = statement<
      select sum(amount_minor) as total from gestures
      where workspace_id = $1 and team_id is not distinct from $2 and created_at >= $3 and currency = $4 and ${counts} group by contact_id) each`,
 );
+/** Cases before this one in which the same cause was made good for. */
 export const priorsOf = statement<
-  readonly [contactId: string, since: string],
+  readonly [contactId: string, since: string, exceptEpisodeId: string],
   { category: GestureCategory; times: number }
 >(
   'goodwill.priors_of',
-  `select category, count(*)::int as times from gestures
-   where workspace_id = $1 and contact_id = $2 and created_at >= $3 and state not in ('declined', 'void') group by category`,
+  `select category, count(distinct episode_id)::int as times from gestures
+   where workspace_id = $1 and contact_id = $2 and created_at >= $3 and episode_id <> $4 and state not in ('declined', 'void') group by category`,
 );
 export const lastOrderOf = statement<
   readonly [contactId: string, currency: string],

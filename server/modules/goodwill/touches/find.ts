@@ -38,6 +38,6 @@ function reasonFor({ occasion, count, words }: Found): string {
     hard_case: 'A hard case that ended well a few days ago',
     helped_us: `They helped us${quote}`,
     silence: `Quiet for eleven weeks after ${count} orders`,
-    recommended: `They recommend us and said why${quote}`,
+    recommended: count > 0 ? 'A friend came because they recommend us' : `They recommend us and said why${quote}`,
   }[occasion];
 }

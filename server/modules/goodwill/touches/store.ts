@@ -70,7 +70,8 @@ export interface Found {
 }
 /**
  * Occasions of the last day, of customers who may be known personally and for whom nothing is proposed already: a year more with
- * us, a round number of orders, a hard case that ended well, somebody who helped us or recommends us, silence after many orders.
+ * us, a round number of orders, a hard case that ended well, somebody who helped us, recommends us or brought a friend, silence after
+ * many orders.
  */
 export const findOccasions = statement<readonly [now: string, most: number], Found>(
   'touches.occasions',
@@ -94,7 +95,10 @@ export const findOccasions = statement<readonly [now: string, most: number], Fou
        case when what = 'survey' then data ->> 'words' else title end
      from happenings where workspace_id = $1 and at > $2::timestamptz - interval '1 day' and at <= $2::timestamptz and (
        (what = 'event' and name in ('helped_us', 'idea_given', 'problem_reported'))
-       or (what = 'survey' and data ->> 'measure' = 'nps' and (data ->> 'score')::int >= 9 and length(data ->> 'words') > 0)))
+       or (what = 'survey' and data ->> 'measure' = 'nps' and (data ->> 'score')::int >= 9 and length(data ->> 'words') > 0))
+     union all
+     select contact_id, 'recommended', id::text, 1, null from referrals
+     where workspace_id = $1 and state = 'paid' and ended_at > $2::timestamptz - interval '1 day' and ended_at <= $2::timestamptz)
    select f.contact_id, f.occasion, f.source, f.count, f.words,
      exists (select from conversations c where c.workspace_id = $1 and c.contact_id = f.contact_id and c.status <> 'resolved') as problem_open,
      extract(epoch from $2::timestamptz - t.at)::float8 / 86400 as since

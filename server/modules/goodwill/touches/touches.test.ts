@@ -4,6 +4,7 @@ import type { Turn } from '#server/platform/turn.ts';
 import { openShop, type Shop } from '../desk.fixture.ts';
 import { quietUntil } from '../quiet.ts';
 import { findTouches } from './find.ts';
+import { insertTouch, setTouch } from './store.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -86,4 +87,48 @@ test('let pass, it does not come again; written by hand, it stands in their hist
   expect([again.status, again.body.code]).toEqual([409, 'already_done']);
   const { items } = await shop.does(shop.agent, 'GET', `/contacts/${written.contactId}/timeline?part=gestures`);
   expect(items).toMatchObject([{ title: 'A personal word: They helped us: “Found a mistake in the guide”' }]);
+});
+
+/** Another occasion for somebody, as a merge or a slip could bring it about. */
+const another = (contactId: string) =>
+  turn(0, async ({ tx, now }) => {
+    const id = newId();
+    await insertTouch(tx, id, contactId, 'milestone', id, 'Their 10th order', now);
+    return id;
+  });
+
+test('of many who write to one customer at once, one does', async () => {
+  const { contactId } = await shop.case('at-once');
+  const ids = await Promise.all(Array.from({ length: 4 }, () => another(contactId)));
+  const answers = await Promise.all(
+    ids.map((id, i) => (i % 2 ? shop.lead : shop.agent).call('PUT', `/touches/${id}/note`, { text: 'A card.' })),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+  for (const { status, body } of answers) if (status === 409) expect(body.code).toBe('too_soon');
+});
+
+test('one answer is one personal word, even where two occasions were taken on', async () => {
+  const { id, contactId } = await shop.case('two-taken');
+  const ids = [await another(contactId), await another(contactId)];
+  for (const one of ids) await shop.does(shop.agent, 'PUT', `/touches/${one}/writer`);
+  const answer = { clientId: newId(), text: 'Ten orders. Thank you.', seenSeq: 99, then: 'resolve' };
+  await shop.does(shop.agent, 'POST', `/conversations/${id}/replies`, answer);
+  await shop.house.catchUp();
+  expect(await of(contactId)).toBeUndefined();
+  const { items } = await shop.does(shop.agent, 'GET', `/contacts/${contactId}/timeline?part=gestures`);
+  expect(items).toHaveLength(1);
+});
+
+test('the database itself refuses a second within 90 days, whoever writes it', async () => {
+  const { contactId } = await shop.case('by-sql');
+  const write = async (days: number) => {
+    const id = await another(contactId);
+    const by = shop.agent.agentId;
+    return turn(days, ({ tx, now }) => setTouch(tx, id, ['proposed'], 'written', by, now, 'A card.'));
+  };
+  const both = await Promise.allSettled([write(0), write(1)]);
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  await expect(write(89)).rejects.toMatchObject({ code: '23P01', constraint: 'personal_touches_rest' });
+  await expect(write(-89)).rejects.toMatchObject({ code: '23P01' });
+  await expect(write(92)).resolves.toHaveLength(1);
 });

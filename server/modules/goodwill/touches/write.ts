@@ -1,5 +1,5 @@
 import type { PersonalTouch } from '#contract/touches.ts';
-import { personalTouch } from '#psychology/goodwill/index.ts';
+import { personalTouch, type PersonalDecision } from '#psychology/goodwill/index.ts';
 import { follower } from '#server/follow.ts';
 import { happen } from '#server/happen.ts';
 import { Problem, notFound } from '#server/platform/http/problem.ts';
@@ -71,20 +71,18 @@ export async function step(
   return touchOf(now ?? row);
 }
 
-async function refuseTooSoon(turn: Turn, { id, contactId, reason: occasion }: TouchRow): Promise<void> {
-  await lockContact(turn.tx, contactId);
+async function refuseTooSoon(turn: Turn, row: TouchRow): Promise<void> {
+  await lockContact(turn.tx, row.contactId);
+  const { decision, reasons } = await judged(turn, row);
+  if (decision === 'blocked') throw new Problem(409, 'too_soon', reasons.join(' '));
+}
+
+/** Whether a touch may be written now. Its customer is held, so that two at once are judged one after the other. */
+async function judged(turn: Turn, { id, contactId, reason: occasion }: TouchRow): Promise<PersonalDecision> {
   const [{ at } = { at: null }] = await lastTouchOf(turn.tx, contactId, id);
   const daysSinceLast = at === null ? null : (Date.parse(turn.now) - Date.parse(at)) / 86_400_000;
-  const touch = {
-    occasion,
-    amountMinor: 0,
-    tokenMinor: 0,
-    daysSinceLast,
-    problemOpen: false,
-    condition: 'none',
-  } as const;
-  const { decision, reasons } = personalTouch(touch);
-  if (decision === 'blocked') throw new Problem(409, 'too_soon', reasons.join(' '));
+  const touch = { occasion, amountMinor: 0, tokenMinor: 0, daysSinceLast, problemOpen: false } as const;
+  return personalTouch({ ...touch, condition: 'none' });
 }
 
 const remember = (
@@ -103,20 +101,18 @@ export const touchWritten = follower('goodwill.touched', ['message.sent'], async
   for (const { said } of happened) {
     const { message, conversation } = said;
     if (message?.authorId == null || message.from !== 'agent') continue;
-    for (const { id } of await takenFor(turn.tx, conversation.contact.id, message.authorId, message.at)) {
-      const [row] = await findTouch(turn.tx, true, null, id);
-      const [moved] = await setTouch(
-        turn.tx,
-        id,
-        ['taken'],
-        'written',
-        message.authorId,
-        turn.now,
-        cut(message.text, 2_000),
-      );
-      if (moved === undefined || row === undefined) continue;
-      await remember(turn, row, message.authorId, conversation.id);
-      await happen(turn, 'touch.changed', { agents: { touchId: id, contactId: row.contactId } });
-    }
+    await lockContact(turn.tx, conversation.contact.id);
+    for (const { id } of await takenFor(turn.tx, conversation.contact.id, message.authorId, message.at))
+      await answered(turn, id, message.authorId, cut(message.text, 2_000), conversation.id);
   }
 });
+
+/** Of two that were taken on for one customer, the second is let pass: the answer was the first. */
+async function answered(turn: Turn, id: string, by: string, text: string, conversationId: string): Promise<void> {
+  const [row] = await findTouch(turn.tx, true, null, id);
+  if (row === undefined) return;
+  const written = (await judged(turn, row)).decision === 'ok';
+  await setTouch(turn.tx, id, ['taken'], written ? 'written' : 'dismissed', by, turn.now, written ? text : null);
+  if (written) await remember(turn, row, by, conversationId);
+  await happen(turn, 'touch.changed', { agents: { touchId: id, contactId: row.contactId } });
+}

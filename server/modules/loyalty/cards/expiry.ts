@@ -1,4 +1,4 @@
-import type { Card } from '#contract/programmes.ts';
+import type { Card } from '#contract/programme-design.ts';
 
 /** When a step earned at a moment lapses; null when it never does. ISO 8601. */
 export const expiryOf = ({ expiresAfterDays }: Pick<Card, 'expiresAfterDays'>, at: string): string | null =>

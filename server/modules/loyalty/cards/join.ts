@@ -1,5 +1,5 @@
 import { assign } from '#psychology/measure/index.ts';
-import type { Design } from '#contract/programmes.ts';
+import type { Design } from '#contract/programme-design.ts';
 import { Problem, notFound } from '#server/platform/http/problem.ts';
 import { newId } from '#server/platform/id.ts';
 import type { Turn } from '#server/platform/turn.ts';

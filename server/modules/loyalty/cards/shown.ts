@@ -1,9 +1,10 @@
 import { display } from '#psychology/loyalty/index.ts';
 import type { PublicCard, ShownCard } from '#contract/memberships.ts';
-import type { Design } from '#contract/programmes.ts';
+import type { Design } from '#contract/programme-design.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { openLots, readHolder } from '#server/modules/ledger/index.ts';
+import { closesAt } from '../programmes/ending.ts';
 import { pureOf } from '../programmes/fair.ts';
 import { earnedBy } from '../store/earnings.ts';
 import type { MembershipRow } from '../store/memberships.ts';
@@ -36,7 +37,7 @@ export async function cardOf(turn: Turn, membership: MembershipRow): Promise<Pub
     card: shown(joined.design, membership, free, given),
     balance: free,
     pending: earned?.pending ?? 0,
-    tier: await tierShown(turn, membership, joined.design),
+    tier: programme.endedAt === null ? await tierShown(turn, membership, joined.design) : null,
     nextExpiry: soonest === undefined ? null : { steps: soonest.unused, at: soonest.expiresAt ?? '' },
     reminders: membership.reminders,
     rewards: rewards.map(({ id, name, about, cost, stock }) => ({ id, name, about, cost, left: stock })),
@@ -56,8 +57,13 @@ export function cardToJoin(programme: ProgrammeRow, design: Design): PublicCard 
   };
 }
 
-const named = ({ id, name, unit }: ProgrammeRow, { about, card, reminderDays }: Design) =>
-  ({ kind: 'card', id, name, unit, about, step: card.step, reminds: reminderDays !== null }) as const;
+const named = ({ id, name, unit, endedAt }: ProgrammeRow, { about, card, reminderDays }: Design) =>
+  ({
+    kind: 'card',
+    ...{ id, name, unit, about, language: card.language, step: card.step },
+    redeemableUntil: closesAt(endedAt),
+    reminds: reminderDays !== null && endedAt === null,
+  }) as const;
 
 /**
  * What is done and what is left. What can be used now counts: after a reward is redeemed the card begins anew, as long as before and

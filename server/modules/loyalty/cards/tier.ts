@@ -1,5 +1,5 @@
 import type { PublicCard } from '#contract/memberships.ts';
-import type { Design } from '#contract/programmes.ts';
+import type { Design } from '#contract/programme-design.ts';
 import { reviewTier } from '#psychology/loyalty/index.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { earnedWithin } from '../store/earnings.ts';
@@ -30,5 +30,6 @@ export async function tierShown(
     next: next?.name ?? null,
     missing: next === undefined ? 0 : Math.max(0, next.from - points),
     endsAt: membership.tierWarnedAt === null || step.endsAt === null ? null : new Date(step.endsAt).toISOString(),
+    missingToKeep: step.missing,
   };
 }

@@ -1,5 +1,5 @@
 import type { Happening } from '#contract/happenings.ts';
-import type { Design } from '#contract/programmes.ts';
+import type { Design } from '#contract/programme-design.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { happen } from '#server/happen.ts';
 import { holderOf, houseOf, idFrom, move } from '#server/modules/ledger/index.ts';
@@ -8,6 +8,7 @@ import { shown } from '../cards/shown.ts';
 import { tellCard } from '../cards/tell.ts';
 import * as earnings from '../store/earnings.ts';
 import { finishAssignment } from '../store/experiments.ts';
+import { review } from '../tiers.ts';
 import { lockMembership, noteStep, type MembershipRow } from '../store/memberships.ts';
 import type { VersionRow } from '../store/programmes.ts';
 import { capped, grantsFor, type Grant } from './rules.ts';
@@ -62,13 +63,14 @@ export async function credit(
 /** The sender's own id of what happened, so that the same order reported twice counts once. */
 export const sourceOf = ({ source }: Pick<Happening, 'source'>): string => `${source.kind}:${source.id}`.slice(0, 120);
 
-/** Says how the card stands now, and that it is full when it has just become so. */
+/** Looks at their tier, says how the card stands now, and that it is full when it has just become so. */
 export async function noteProgress(turn: Turn, member: MembershipRow, design: Design, at: string): Promise<void> {
   const holder = await holderOf(turn, member.programmeId, member.contactId);
   const { kind } = shown(design, member, holder.balance - holder.held);
   const reached = kind === 'reached';
   await noteStep(turn.tx, member.id, at, reached);
-  await tellCard(turn, { ...member, reachedAt: reached ? (member.reachedAt ?? at) : null });
+  const now = await review(turn, { ...member, reachedAt: reached ? (member.reachedAt ?? at) : null }, design);
+  await tellCard(turn, now);
   if (!reached || member.reachedAt !== null) return;
   await finishAssignment(turn.tx, member.programmeId, member.contactId, at);
   const { programmeId, contactId } = member;

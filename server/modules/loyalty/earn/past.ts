@@ -1,4 +1,4 @@
-import type { Design } from '#contract/programmes.ts';
+import type { Design } from '#contract/programme-design.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { ordersOf } from '#server/modules/contacts/index.ts';
 import type { MembershipRow } from '../store/memberships.ts';

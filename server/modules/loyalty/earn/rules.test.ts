@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { EarningRule } from '#contract/programmes.ts';
+import type { EarningRule } from '#contract/programme-design.ts';
 import { capped, grantsFor, stepsOf, takesBack, type Event } from './rules.ts';
 
 const rule = (more: Partial<EarningRule> = {}): EarningRule => ({

@@ -1,5 +1,5 @@
 import type { Happening } from '#contract/happenings.ts';
-import type { Condition, EarningRule } from '#contract/programmes.ts';
+import type { Condition, EarningRule } from '#contract/programme-design.ts';
 
 /** What of a happening rules look at. Amounts in minor units. */
 export type Event = Pick<Happening, 'what' | 'name' | 'amount' | 'data'>;

@@ -1,66 +1,61 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { findContact } from '#server/modules/contacts/index.ts';
 import { findWorkspace } from '#server/modules/people/index.ts';
 import type { Platform } from '#server/module.ts';
+import { openCustomerPage, type ByLink } from '#server/platform/http/customer-page.ts';
 import { newId } from '#server/platform/id.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { entriesOf } from '../history.ts';
 import { readLink } from '../link.ts';
 import { cardsFor } from '../portal.ts';
 import { cardsPage, gonePage, type Shown } from './render.ts';
-import { styleHash } from './style.ts';
-import { didWords, isDid, Refused, take } from './take.ts';
+import { goTo, send } from './style.ts';
+import { isDid, Refused, take } from './take.ts';
+import { pageWords, spoken, type Wrong } from './words.ts';
 
 const path = '/cards/:token';
 const mostBytes = 16 * 1024;
 const newest = 20;
 const more = 100;
-interface To {
-  readonly Params: { token: string };
-  readonly Querystring: { did?: unknown; card?: unknown; from?: unknown };
-}
 
-/** The customer’s page of cards: no sign-in, no script. Looking changes nothing; every change is a form of its own. */
+/** The customer’s page of cards. Every change is a form of its own. */
 export function openPage(app: FastifyInstance, platform: Platform): void {
-  void app.register((scope, _options, done) => {
-    scope.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: mostBytes },
-      (_request, body, parsed) => parsed(null, new URLSearchParams(String(body))),
-    );
-    scope.get<To>(path, guarded(120), (request, reply) => look(platform, request, reply, null));
-    scope.post<To>(path, guarded(30), (request, reply) => change(platform, request, reply));
-    done();
+  openCustomerPage(app, {
+    ...{ path, most: mostBytes },
+    look: (request, reply) => look(platform, request, reply, null),
+    take: (request, reply) => change(platform, request, reply),
   });
 }
 
-/** Each address may ask so often a minute; tokens cannot be tried out. */
-const guarded = (max: number) => ({
-  schema: { hide: true },
-  helmet: false as const,
-  config: { rateLimit: { max, timeWindow: 60_000, allowList: [] } },
-});
-
 async function look(
   platform: Platform,
-  { params, query }: FastifyRequest<To>,
+  { params, query, headers }: FastifyRequest<ByLink>,
   reply: FastifyReply,
-  wrong: string | null,
+  wrong: Wrong | null,
 ): Promise<FastifyReply> {
   const link = await readLink(platform.takeTurn, params.token);
-  if (link === null) return send(reply.code(404), gonePage());
-  const asked = wrong === null ? query : {};
-  const shown = await platform.takeTurn(link.workspaceId, (turn) => pageOf(turn, link.contactId, asked), 'read');
-  const did = isDid(asked.did) ? { text: didWords[asked.did], wrong: false } : null;
-  const said = wrong === null ? did : { text: wrong, wrong: true };
+  const browser = headers['accept-language'];
+  if (link === null) return send(reply.code(404), gonePage(spoken(browser)));
+  const asked: ByLink['Querystring'] = wrong === null ? query : {};
+  const shown = await platform.takeTurn(
+    link.workspaceId,
+    (turn) => pageOf(turn, link.contactId, asked, browser),
+    'read',
+  );
+  const words = pageWords(shown.language);
+  const { did } = asked;
+  const done = isDid(did) ? { text: words.did[did], wrong: false } : null;
+  const said = wrong === null ? done : { text: words.wrong[wrong], wrong: true };
   return send(reply, cardsPage({ ...shown, said, newId }));
 }
 
 async function pageOf(
   turn: Turn,
   contactId: string,
-  { card, from }: To['Querystring'],
+  { card, from }: ByLink['Querystring'],
+  browser: string | undefined,
 ): Promise<Omit<Shown, 'said' | 'newId'>> {
-  const [house] = await findWorkspace(turn.tx);
+  const [[house], [contact]] = await Promise.all([findWorkspace(turn.tx), findContact(turn.tx, contactId)]);
   const all = await cardsFor(turn, contactId, 'page');
   const one = all.filter(({ id, joined }) => joined && id === card);
   const alone = one.length > 0;
@@ -72,32 +67,25 @@ async function pageOf(
       : { items: [], next: null };
     cards.push({ card: shown, entries: history.items, older: history.next });
   }
-  return { house: house?.name ?? '', timeZone: house?.timeZone ?? 'UTC', cards, alone };
+  const language = spoken(contact?.language, browser, all[0]?.language);
+  return {
+    ...{ house: house?.name ?? '', timeZone: house?.timeZone ?? 'UTC', now: turn.now },
+    ...{ language, cards, alone },
+  };
 }
 
-async function change(platform: Platform, request: FastifyRequest<To>, reply: FastifyReply): Promise<FastifyReply> {
+async function change(platform: Platform, request: FastifyRequest<ByLink>, reply: FastifyReply): Promise<FastifyReply> {
   const { token } = request.params;
   const { body } = request;
   const link = await readLink(platform.takeTurn, token);
-  if (link === null || !(body instanceof URLSearchParams)) return send(reply.code(404), gonePage());
+  if (link === null || !(body instanceof URLSearchParams))
+    return send(reply.code(404), gonePage(spoken(request.headers['accept-language'])));
   const done = await platform
     .takeTurn(link.workspaceId, (turn) => take(turn, link.contactId, body))
     .catch((error: unknown) => {
       if (error instanceof Refused) return error;
       throw error;
     });
-  if (done instanceof Refused) return look(platform, request, reply.code(409), done.message);
-  return headers(reply).redirect(`/cards/${token}?did=${done}`, 303);
+  if (done instanceof Refused) return look(platform, request, reply.code(409), done.why);
+  return goTo(reply, `/cards/${token}?did=${done}`);
 }
-
-const send = (reply: FastifyReply, page: string): FastifyReply =>
-  headers(reply).type('text/html; charset=utf-8').send(page);
-
-const headers = (reply: FastifyReply): FastifyReply =>
-  reply.headers({
-    'content-security-policy': `default-src 'none'; style-src ${styleHash}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'x-robots-tag': 'noindex',
-  });

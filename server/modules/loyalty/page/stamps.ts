@@ -1,5 +1,6 @@
 import type { PublicCard, ShownCard } from '#contract/memberships.ts';
 import { html, raw, type Html } from '#server/platform/http/html.ts';
+import type { PageWords } from './words.ts';
 
 /** Cards of more steps than this show a bar instead of stamps. */
 const mostStamps = 20;
@@ -11,11 +12,12 @@ const drawings = {
 } as const;
 
 /** The card as its customer sees it: given steps with a spark, earned ones ticked, the last one the gift. */
-export function stampCard({ unit }: Pick<PublicCard, 'unit'>, card: ShownCard): Html {
+export function stampCard({ unit }: Pick<PublicCard, 'unit'>, card: ShownCard, words: PageWords): Html {
   const { done, total, given, text, caption, remainder } = card;
-  const label = `${done} of ${total} ${unit}${given === 0 ? '' : `, ${given} of them given at the start`}`;
+  const far = words.of(done, total);
+  const label = `${words.of(done, words.count(total, unit))}${given === 0 ? '' : `, ${words.ofThemGiven(given)}`}`;
   return html`<div class="stampcard">
-    <div class="top"><b>${text}</b><span>${done} of ${total}</span></div>
+    <div class="top"><b>${text}</b><span>${far}</span></div>
     ${total <= mostStamps ? html`<div class="stamps" role="img" aria-label="${label}">${stamps(card)}</div>` : bar(card, label)}
     ${remainder === null ? '' : html`<p><b>${remainder}</b></p>`}
     <p>${caption}</p>

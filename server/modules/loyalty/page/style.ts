@@ -1,21 +1,16 @@
-import { createHash } from 'node:crypto';
+import { customerPage } from '#server/platform/http/customer-page.ts';
 
-/** The page needs nothing but itself: no script, no file, no font from elsewhere. */
-export const style = `
-:root { color-scheme: light dark; --ground: #f5f4f0; --sheet: #fff; --ink: #1d2321; --quiet: #4d5551; --line: #8b867b; --hair: #e4e1da; --pine: #0c6860; --on-pine: #fff; --good: #e0efec; --wrong: #98382a; --deep: #15423d; --deep-end: #0b5c54; --cream: #f4efe2; --on-cream: #0b4f48 }
-@media (prefers-color-scheme: dark) { :root { --ground: #121514; --sheet: #191d1c; --ink: #e7ebe9; --quiet: #b4bdb9; --line: #737d79; --hair: #2b3230; --pine: #54bdae; --on-pine: #04201c; --good: #17332f; --wrong: #e79a8a; --deep: #1c4a44; --deep-end: #123b36 } }
-* { box-sizing: border-box }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif }
-main { max-width: 34rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; display: grid; gap: 1rem }
+export const { write, send, goTo } = customerPage(`
+:root { --good: #e0efec; --deep: #15423d; --deep-end: #0b5c54; --cream: #f4efe2; --on-cream: #0b4f48 }
+@media (prefers-color-scheme: dark) { :root { --good: #17332f; --deep: #1c4a44; --deep-end: #123b36 } }
+main { display: grid; gap: 1rem }
 main > * { min-width: 0 }
-.sheet { background: var(--sheet); border: 1px solid var(--hair); border-radius: 16px; padding: 1rem }
-h1 { font-size: 1.375rem; line-height: 1.25; margin: 0; overflow-wrap: anywhere }
+.sheet { padding: 1rem }
+h1 { font-size: 1.375rem; margin: 0 }
+p { margin: .375rem 0 }
 h2 { font-size: 1.0625rem; line-height: 1.3; margin: 0 0 .625rem; overflow-wrap: anywhere }
 h3 { font-size: .9375rem; margin: 1.25rem 0 .375rem }
-p { margin: .375rem 0; overflow-wrap: anywhere }
-.quiet { color: var(--quiet); font-size: .875rem }
 .note { background: var(--good); border-radius: 10px; padding: .625rem .875rem; margin: 0 }
-.wrong { color: var(--wrong); font-weight: 600 }
 .stampcard { background: linear-gradient(160deg, var(--deep), var(--deep-end)); color: #f2f6f3; border-radius: 14px; padding: 1rem }
 .top { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .125rem .75rem }
 .top b { font-size: 1.0625rem }
@@ -35,13 +30,6 @@ ul.plain > li { padding: .625rem 0; border-top: 1px solid var(--hair) }
 details > summary { cursor: pointer; min-height: 2.75rem; display: flex; align-items: center; color: var(--pine); font-weight: 600 }
 details > summary::before { content: '+'; display: inline-block; width: 1.25rem }
 details[open] > summary::before { content: '–' }
-form { margin: 0 }
 .acts { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .75rem; padding-top: .75rem; border-top: 1px solid var(--hair) }
-button { min-height: 2.75rem; padding: .5rem 1.125rem; font: inherit; font-weight: 600; border-radius: 10px; border: 1px solid var(--pine); background: var(--pine); color: var(--on-pine); cursor: pointer }
-button.plain { background: transparent; color: var(--pine) }
-a { color: var(--pine) }
-:focus-visible { outline: 3px solid var(--pine); outline-offset: 2px; border-radius: 4px }
 @media (forced-colors: active) { .stamps i { forced-color-adjust: none } .stampcard { border: 1px solid CanvasText } }
-`;
-
-export const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+`);

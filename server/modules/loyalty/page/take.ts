@@ -4,44 +4,43 @@ import { join, leave } from '../cards/join.ts';
 import { tellCard } from '../cards/tell.ts';
 import { redeem } from '../rewards/redeem.ts';
 import { findMembership, setReminders } from '../store/memberships.ts';
+import type { Did, Wrong } from './words.ts';
 
-/** What a page says after each thing that can be done on it. */
-export const didWords = {
-  join: 'You have joined. Your card is here.',
-  leave: 'You have left. What you had is kept, should you come back.',
-  redeem: 'Redeemed. You find it below.',
-  remind: 'We may remind you by mail, at most once in 14 days.',
-  forget: 'No more reminders.',
-} as const;
-
-export type Did = keyof typeof didWords;
-export const isDid = (what: unknown): what is Did => typeof what === 'string' && Object.hasOwn(didWords, what);
+const dids: readonly Did[] = ['join', 'leave', 'redeem', 'remind', 'forget'];
+export const isDid = (what: unknown): what is Did => dids.some((one) => one === what);
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-const elsewhere = 'That is not on this page. Choose from what is here.';
 
 /** Does what a form of the page asks for, with what its customer may do and no more. Answers what it was. */
 export async function take(turn: Turn, contactId: string, body: URLSearchParams): Promise<Did> {
   const [what, programmeId] = [body.get('do'), body.get('card') ?? ''];
-  if (!uuid.test(programmeId) || !isDid(what)) throw new Refused(elsewhere);
+  if (!uuid.test(programmeId) || !isDid(what)) throw new Refused('elsewhere');
   try {
     await act(turn, { contactId, programmeId }, what, body);
     return what;
   } catch (error) {
     // A problem ends the turn: nothing of a half-done redemption stays.
-    if (error instanceof Problem && error.status < 500) throw new Refused(wordsOf(error));
+    if (error instanceof Problem && error.status < 500) throw new Refused(whyOf(error));
     throw error;
   }
 }
 
-/** Not done, for a reason that its customer reads. */
-export class Refused extends Error {}
+/** Not done, for a reason that its customer reads in their language. */
+export class Refused extends Error {
+  readonly why: Wrong;
+  constructor(why: Wrong) {
+    super(why);
+    this.why = why;
+  }
+}
 
-const wordsOf = ({ code, status, message }: Problem): string => {
-  if (code === 'balance_too_low') return 'That takes more than is on the card now. Nothing was taken.';
-  return status === 404 ? 'That is no longer here.' : message;
+const whys: Readonly<Record<string, Wrong>> = {
+  balance_too_low: 'too_low',
+  used_up: 'used_up',
+  not_open: 'not_open',
+  programme_over: 'over',
 };
+const whyOf = ({ code, status }: Problem): Wrong => whys[code] ?? (status === 404 ? 'not_here' : 'other');
 
 async function act(
   turn: Turn,
@@ -53,11 +52,11 @@ async function act(
   else if (what === 'leave') await leave(turn, programmeId, contactId);
   else if (what === 'redeem') {
     const [id, rewardId] = [body.get('redemption') ?? '', body.get('reward') ?? ''];
-    if (!uuid.test(id) || !uuid.test(rewardId)) throw new Refused(elsewhere);
+    if (!uuid.test(id) || !uuid.test(rewardId)) throw new Refused('elsewhere');
     await redeem(turn, { id, rewardId, programmeId, contactId });
   } else {
     const [member] = await findMembership(turn.tx, programmeId, contactId);
-    if (member?.leftAt !== null) throw new Refused('Join first.');
+    if (member?.leftAt !== null) throw new Refused('not_here');
     const reminders = what === 'remind';
     await setReminders(turn.tx, member.id, reminders);
     await tellCard(turn, { ...member, reminders });

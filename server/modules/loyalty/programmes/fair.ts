@@ -1,9 +1,19 @@
 import { lintProgramme, problemsOf, type Programme as PureProgramme } from '#psychology/loyalty/index.ts';
-import type { Card, Design, Finding } from '#contract/programmes.ts';
+import type { Card, Design } from '#contract/programme-design.ts';
+import type { Finding } from '#contract/programmes.ts';
 
 /** A card as psychology/loyalty judges and shows it. */
-export const pureOf = ({ mode, required, endowed, reason, reward, step, expiresAfterDays }: Card): PureProgramme => ({
-  ...{ mode, required, endowed, reason, reward, step, expiresAfterDays },
+export const pureOf = ({
+  language,
+  mode,
+  required,
+  endowed,
+  reason,
+  reward,
+  step,
+  expiresAfterDays,
+}: Card): PureProgramme => ({
+  ...{ language, mode, required, endowed, reason, reward, step, expiresAfterDays },
 });
 
 interface Before {

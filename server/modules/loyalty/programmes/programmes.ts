@@ -1,4 +1,5 @@
-import type { Design, Programme } from '#contract/programmes.ts';
+import type { Design } from '#contract/programme-design.ts';
+import type { Programme } from '#contract/programmes.ts';
 import { Problem, notFound } from '#server/platform/http/problem.ts';
 import type { Ctx } from '#server/platform/http/serve.ts';
 import { newId } from '#server/platform/id.ts';
@@ -6,6 +7,8 @@ import type { Turn } from '#server/platform/turn.ts';
 import { happen } from '#server/happen.ts';
 import { houseOf, openBook } from '#server/modules/ledger/index.ts';
 import * as store from '../store/programmes.ts';
+import { tellEndJob } from '../reminders/tasks.ts';
+import { closesAt } from './ending.ts';
 import { unfair } from './fair.ts';
 
 export async function programmeBy(turn: Turn, id: string): Promise<Programme> {
@@ -15,13 +18,15 @@ export async function programmeBy(turn: Turn, id: string): Promise<Programme> {
 }
 
 /** A programme with what keeps its draft from being published. */
-export async function programmeOf(turn: Turn, row: store.ProgrammeRow): Promise<Programme> {
+export async function programmeOf(turn: Turn, row: store.ProgrammeRow & { members?: number }): Promise<Programme> {
   const [before] = row.version === 0 ? [] : await store.findVersion(turn.tx, row.id, row.version);
-  const { id, name, unit, status, version, design, members, createdAt, publishedAt } = row;
+  const members = row.members ?? (await store.countMembers(turn.tx, row.id))[0]?.members ?? 0;
+  const { id, name, unit, status, version, design, createdAt, publishedAt, endedAt } = row;
   const findings = unfair(design, before === undefined ? null : { design: before.design, members });
   return {
     kind: 'programme',
     ...{ id, name, unit, status, version, design, findings, members, createdAt, publishedAt },
+    redeemableUntil: closesAt(endedAt),
   };
 }
 
@@ -31,7 +36,7 @@ export async function draft(
   wanted: { name: string; unit: Programme['unit']; design: Design },
 ): Promise<Programme> {
   const id = newId();
-  await store.insertProgramme(ctx.tx, id, wanted.name, wanted.unit, JSON.stringify(wanted.design));
+  await store.insertProgramme(ctx.tx, id, wanted.name, wanted.unit, JSON.stringify(wanted.design), ctx.now);
   await openBook(ctx, wanted.name, wanted.unit, id);
   // All that reading a card looks for is there from the start, so that looking writes nothing.
   for (const purpose of ['given', 'issued', 'redeemed', 'expired']) await houseOf(ctx, id, purpose);
@@ -73,12 +78,13 @@ export async function publish(ctx: Ctx, id: string): Promise<Programme> {
   return tell(ctx, id);
 }
 
-/** Pauses (nobody joins, earned steps stay), goes on, or ends for good. */
+/** Pauses (nobody joins, earned steps stay), goes on, or ends for good: then members are told until when they can redeem. */
 export async function setStatus(ctx: Ctx, id: string, status: 'published' | 'paused' | 'ended'): Promise<Programme> {
   const held = await hold(ctx, id);
   if (held.version === 0) throw new Problem(409, 'not_published', 'Publish it first, or throw the draft away.');
   if (held.status === 'ended') throw ended();
   await save(ctx, { ...held, status, endedAt: status === 'ended' ? ctx.now : null });
+  if (status === 'ended') await ctx.queue(tellEndJob, { programmeId: id, after: null });
   return tell(ctx, id);
 }
 

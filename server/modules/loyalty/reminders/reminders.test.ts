@@ -5,7 +5,8 @@ import type { Turn } from '#server/platform/turn.ts';
 import { openRows, type Rows } from '#test/guards/rows.ts';
 import { openHouse, type House, type Person } from '#test/support/house.ts';
 import { noteAnniversaries } from './anniversaries.ts';
-import { checkIn, remind } from './remind.ts';
+import { checkIn } from './check-in.ts';
+import { remind } from './remind.ts';
 
 let house: House;
 let rows: Rows;

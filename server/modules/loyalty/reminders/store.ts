@@ -18,13 +18,17 @@ export const standingOf = statement<readonly [programmeId: string, contactId: st
    from (select 1) one left join lateral (select id, inbox_id, channel from conversations
      where workspace_id = $1 and contact_id = $3 order by last_at desc limit 1) c on true`,
 );
-/** Members who agreed to be written to and redeemed something since they were last asked how it goes. */
-export const toCheckIn = statement<readonly [now: string, limit: number], { id: string; contactId: string }>(
+/** Members who agreed to be written to and within the last year redeemed something since they were last asked how it goes. */
+export const toCheckIn = statement<
+  readonly [now: string, afterId: string | null, limit: number],
+  { id: string; contactId: string }
+>(
   'memberships.to_check_in',
   `select m.id, m.contact_id from memberships m where m.workspace_id = $1 and m.left_at is null and m.reminders
-     and (select max(d.at) from redemptions d where d.workspace_id = $1 and d.membership_id = m.id and d.state = 'given')
-       between coalesce(m.checked_in_at, '-infinity') and $2::timestamptz - interval '2 days'
-   order by m.id limit $3`,
+     and exists (select from redemptions d where d.workspace_id = $1 and d.contact_id = m.contact_id and d.programme_id = m.programme_id
+       and d.state = 'given' and d.at > $2::timestamptz - interval '1 year' and d.at <= $2::timestamptz - interval '2 days'
+       and (m.checked_in_at is null or d.at > m.checked_in_at))
+     and ($3::uuid is null or m.id > $3) order by m.id limit $4`,
 );
 export const noteCheckedIn = statement<readonly [id: string, at: string], never>(
   'memberships.checked_in',

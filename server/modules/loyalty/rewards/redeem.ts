@@ -6,7 +6,9 @@ import { happen } from '#server/happen.ts';
 import { findContact } from '#server/modules/contacts/index.ts';
 import { endHold, holderOf, houseOf, idFrom, move, takeBack } from '#server/modules/ledger/index.ts';
 import { tellCard } from '../cards/tell.ts';
+import { mustBeRedeemable } from '../programmes/ending.ts';
 import { lockMembership, membershipById, type MembershipRow } from '../store/memberships.ts';
+import { findProgramme } from '../store/programmes.ts';
 import * as store from '../store/rewards.ts';
 
 export const fulfilJob = 'loyalty.fulfil';
@@ -28,6 +30,8 @@ export async function redeem(turn: Turn, wanted: Wanted): Promise<MembershipRow>
   if (member?.leftAt !== null) throw refused('programmeId', 'they are not in such a programme');
   const [before] = await store.findRedemption(turn.tx, wanted.id);
   if (before !== undefined) return repeated(before, wanted, member);
+  const [programme] = await findProgramme(turn.tx, wanted.programmeId);
+  if (programme !== undefined) mustBeRedeemable(programme, turn.now);
   const reward = (await store.rewardsFor(turn.tx, wanted.programmeId, member.joinedAt)).find(
     ({ id }) => id === wanted.rewardId,
   );

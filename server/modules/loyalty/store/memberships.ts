@@ -96,11 +96,26 @@ export const joinedSince = statement<readonly [since: string], { joined: number 
   'memberships.joined_since',
   'select count(*)::int as joined from memberships where workspace_id = $1 and joined_at > $2',
 );
-/** Members whose tier is to be looked at again, and those who are below their first review. */
-export const toReview = statement<readonly [now: string, limit: number], MembershipRow>(
+/** Members above the first tier who are to be looked at again, the soonest first; in an ended programme nobody falls. */
+export const toReview = statement<
+  readonly [now: string, afterAt: string | null, afterId: string | null, limit: number],
+  MembershipRow
+>(
   'memberships.to_review',
-  `select ${columns} from memberships where workspace_id = $1 and left_at is null and tier > 0
-     and tier_review_at <= $2::timestamptz + interval '31 days' order by tier_review_at, id limit $3 for no key update skip locked`,
+  `select ${columns} from memberships m where workspace_id = $1 and left_at is null and tier > 0
+     and tier_review_at <= $2::timestamptz + interval '31 days'
+     and ($3::timestamptz is null or (date_trunc('milliseconds', tier_review_at), id) > ($3, $4::uuid))
+     and exists (select from programmes p where p.workspace_id = $1 and p.id = m.programme_id and p.status <> 'ended')
+   order by date_trunc('milliseconds', tier_review_at), id limit $5 for no key update skip locked`,
+);
+/** Members who have not left, one after the other. */
+export const membersAfter = statement<
+  readonly [programmeId: string, afterId: string | null, limit: number],
+  { id: string; contactId: string }
+>(
+  'memberships.after',
+  `select id, contact_id from memberships where workspace_id = $1 and programme_id = $2 and left_at is null
+     and ($3::uuid is null or id > $3) order by id limit $4`,
 );
 export const setTier = statement<readonly [id: string, tier: number, reviewAt: string, warnedAt: string | null], never>(
   'memberships.set_tier',
@@ -109,7 +124,8 @@ export const setTier = statement<readonly [id: string, tier: number, reviewAt: s
 /** Members who agreed to reminders and may be overdue: nothing earned for a week, not reminded for two. */
 export const toRemind = statement<readonly [now: string, afterId: string | null, limit: number], MembershipRow>(
   'memberships.to_remind',
-  `select ${columns} from memberships where workspace_id = $1 and left_at is null and reminders and reached_at is null
+  `select ${columns} from memberships m where workspace_id = $1 and left_at is null and reminders and reached_at is null
+     and exists (select from programmes p where p.workspace_id = $1 and p.id = m.programme_id and p.status <> 'ended')
      and last_step_at < $2::timestamptz - interval '7 days' and (reminded_at is null or reminded_at < $2::timestamptz - interval '14 days')
      and ($3::uuid is null or id > $3) order by id limit $4`,
 );

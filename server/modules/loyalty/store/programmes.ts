@@ -1,4 +1,5 @@
-import type { Design, Programme } from '#contract/programmes.ts';
+import type { Design } from '#contract/programme-design.ts';
+import type { Programme } from '#contract/programmes.ts';
 import { statement } from '#server/platform/database/statement.ts';
 
 export interface ProgrammeRow {
@@ -11,14 +12,19 @@ export interface ProgrammeRow {
   readonly createdAt: string;
   readonly publishedAt: string | null;
   readonly endedAt: string | null;
-  readonly members: number;
 }
-const columns = `p.id, p.name, p.unit, p.status, p.version, p.design, p.created_at, p.published_at, p.ended_at,
-  (select count(*) from memberships m where m.workspace_id = p.workspace_id and m.programme_id = p.id and m.left_at is null) as members`;
+const columns = 'p.id, p.name, p.unit, p.status, p.version, p.design, p.created_at, p.published_at, p.ended_at';
 
-export const listProgrammes = statement<readonly [], ProgrammeRow>(
+const members = `(select count(*)::int from memberships m where m.workspace_id = $1 and m.programme_id = p.id and m.left_at is null)`;
+export const listProgrammes = statement<readonly [], ProgrammeRow & { readonly members: number }>(
   'programmes.list',
-  `select ${columns} from programmes p where p.workspace_id = $1 order by p.created_at desc, p.id`,
+  `select ${columns}, ${members} as members from programmes p where p.workspace_id = $1 order by p.created_at desc, p.id`,
+);
+/** Those that customers may see: what they have in an ended one stays on their page for a year. */
+export const programmesInSight = statement<readonly [now: string], ProgrammeRow>(
+  'programmes.in_sight',
+  `select ${columns} from programmes p where p.workspace_id = $1 and p.version > 0
+     and (p.ended_at is null or p.ended_at > $2::timestamptz - interval '1 year') order by p.created_at desc, p.id`,
 );
 export const findProgramme = statement<readonly [id: string], ProgrammeRow>(
   'programmes.find',
@@ -28,9 +34,16 @@ export const lockProgramme = statement<readonly [id: string], ProgrammeRow>(
   'programmes.lock',
   `select ${columns} from programmes p where p.workspace_id = $1 and p.id = $2 for no key update of p`,
 );
-export const insertProgramme = statement<readonly [id: string, name: string, unit: string, design: string], never>(
+export const countMembers = statement<readonly [id: string], { members: number }>(
+  'programmes.members',
+  `select ${members} as members from programmes p where p.workspace_id = $1 and p.id = $2`,
+);
+export const insertProgramme = statement<
+  readonly [id: string, name: string, unit: string, design: string, at: string],
+  never
+>(
   'programmes.insert',
-  'insert into programmes (workspace_id, id, name, unit, design) values ($1, $2, $3, $4, $5)',
+  'insert into programmes (workspace_id, id, name, unit, design, created_at) values ($1, $2, $3, $4, $5, $6)',
 );
 export const saveProgramme = statement<
   readonly [
@@ -51,6 +64,17 @@ export const saveProgramme = statement<
 export const deleteProgramme = statement<readonly [id: string], { id: string }>(
   'programmes.delete',
   'delete from programmes where workspace_id = $1 and id = $2 and version = 0 returning id',
+);
+
+/** The next programme that ended before a moment and whose members may still hold something. */
+export const toClose = statement<readonly [endedBefore: string], Pick<ProgrammeRow, 'id' | 'design'>>(
+  'programmes.to_close',
+  `select id, design from programmes where workspace_id = $1 and status = 'ended' and ended_at <= $2 and closed_at is null
+   order by ended_at, id limit 1 for no key update`,
+);
+export const closeProgramme = statement<readonly [id: string, at: string], never>(
+  'programmes.close',
+  'update programmes set closed_at = $3 where workspace_id = $1 and id = $2',
 );
 
 export interface VersionRow {

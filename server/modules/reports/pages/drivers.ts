@@ -28,6 +28,7 @@ export async function driversTable({ tx, asked }: Desk) {
   const rows = facts.map((one) => ({ outcome: one.csat ?? 0, values: moving.map(([, of]) => of(one)) }));
   const names = moving.map(([name]) => name);
   const found = drivers(names, rows, { seed, resamples });
+  if (found.refused !== null) return { table: null, refused: `What goes with the answer: ${found.refused}` };
   const made = table(
     'drivers',
     'What goes with the answer',
@@ -42,5 +43,5 @@ export async function driversTable({ tx, asked }: Desk) {
     found.drivers.map(({ name, share, low, high }) => [name, share, low, high, found.n]),
     found.words,
   );
-  return { table: made, refused: found.refused === null ? null : `What goes with the answer: ${found.refused}` };
+  return { table: made, refused: null };
 }

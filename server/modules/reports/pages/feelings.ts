@@ -8,17 +8,19 @@ import { countsBy, sumOf, type Counts } from '../read.ts';
 import { capital } from '../words.ts';
 import { nextForEndings } from './next.ts';
 import { groupsOf } from './promise.ts';
+import { standing } from './standing.ts';
 
 const families = ['endings'] as const;
 
 /** How it felt: at the beginning, at the hardest point, at the end; and whether a low was made good. */
 export async function feelingsPage(desk: Desk): Promise<Shown> {
   const { tx, asked, names } = desk;
-  const [[now, before], slices, topics, inboxes] = await Promise.all([
+  const [[now, before], slices, topics, inboxes, stands] = await Promise.all([
     bothTimes(desk, families),
     inSlices(desk, families),
     countsBy(tx, asked, { families, key: 'topic' }),
     countsBy(tx, asked, { families, key: 'inbox' }),
+    standing(desk),
   ]);
   const endedLow = groupsOf(topics, names.topic, (counts) => {
     const { yes, n } = endedWell(counts);
@@ -34,10 +36,12 @@ export async function feelingsPage(desk: Desk): Promise<Shown> {
       figure('goodEndings', endedWell, nextForEndings(endedLow)),
       figure('recovery', recovered),
       figure('lows', lows),
+      ...stands.figures,
     ],
     tables: [
       pointsTable(now),
       timeTable(desk, slices),
+      ...stands.tables,
       groupTable('topics', 'By topic', topics, names.topic),
       groupTable('inboxes', 'By inbox', inboxes, names.inbox),
     ],

@@ -45,7 +45,7 @@ export async function satisfactionPage(desk: Desk): Promise<Shown> {
     ],
     tables: [
       answersTable(now),
-      ...(drivers === null ? [] : [drivers.table]),
+      ...(drivers?.table == null ? [] : [drivers.table]),
       ...(themes === null ? [] : [themes]),
       groupTable('inboxes', 'By inbox', inboxes, names.inbox),
       groupTable('topics', 'By topic', topics, names.topic),

@@ -7,7 +7,6 @@ import { lows, ofCases } from '../parts.ts';
 import { countsBy, sumOf, type Counts } from '../read.ts';
 import { durationWords, percent } from '../words.ts';
 
-const families = ['outcomes', 'endings', 'wholeOpen'] as const;
 const enough = 20;
 
 interface TopicRow {
@@ -21,15 +20,16 @@ interface TopicRow {
 /** What people write about, and what is worth mending in the product itself. */
 export async function topicsPage(desk: Desk): Promise<Shown> {
   const { tx, asked, names } = desk;
+  const whole = asked.hours === 'open' ? 'wholeOpen' : 'wholeClock';
   const [[now, before], found] = await Promise.all([
     bothTimes(desk, ['outcomes', 'endings']),
-    countsBy(tx, asked, { families, key: 'topic' }),
+    countsBy(tx, asked, { families: ['outcomes', 'endings', whole], key: 'topic' }),
   ]);
   const topics: TopicRow[] = [...found]
     .map(([id, counts]) => ({
       ...{ id, counts, name: names.topic(id) },
       cases: sumOf(counts, outcomes.cases),
-      whole: bucketsIn(counts, 'wholeOpen'),
+      whole: bucketsIn(counts, whole),
     }))
     .filter(({ cases }) => cases > 0)
     .sort((a, b) => b.cases - a.cases);

@@ -19,8 +19,8 @@ const of = (words: readonly WordRow[], more: Partial<EpisodeRow> = {}) =>
 
 test('answers in a row are one touch; somebody else’s answer is a transfer', () => {
   const words = [said(0, 'Hello'), answer(1), answer(2), said(3, 'And?'), answer(4, 'ben'), answer(5, 'ben')];
-  expect(of(words)).toMatchObject({ touches: 2, transfers: 1, ourMessages: 4, customerMessages: 2 });
-  expect(of([answer(0), said(1, 'Who is this?')])).toMatchObject({ touches: 1, transfers: 0 });
+  expect(of(words)).toMatchObject({ touches: 2, transfers: 1, answeredBy: null, ourMessages: 4, customerMessages: 2 });
+  expect(of([answer(0), said(1, 'Who is this?')])).toMatchObject({ touches: 1, transfers: 0, answeredBy: 'ann' });
 });
 
 test('saying it again counts once a message, in words or by the same question', () => {

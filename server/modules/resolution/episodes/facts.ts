@@ -23,6 +23,7 @@ export interface Facts {
   readonly ourMessages: number;
   readonly touches: number;
   readonly transfers: number;
+  readonly answeredBy: string | null;
   readonly reasks: number;
   readonly thanksOnly: boolean;
   readonly saidSettled: boolean;
@@ -61,11 +62,18 @@ export function factsOf(
     ourMessages: ours.length,
     touches: words.filter(({ author }, index) => author === 'agent' && words[index - 1]?.author !== 'agent').length,
     transfers: ours.filter(({ authorId }, index) => index > 0 && authorId !== ours[index - 1]?.authorId).length,
+    answeredBy: onlyOne(ours),
     reasks: countReasks(words),
     thanksOnly: episode.beforeId !== null && theirs.length > 0 && theirs.every(({ text }) => isThanks(text)),
     saidSettled: settles(words),
     ...feelingsOf(theirs),
   };
+}
+
+/** Whoever wrote all of it; null where several did, nobody, or somebody who is not known. */
+function onlyOne(ours: readonly WordRow[]): string | null {
+  const [first] = ours;
+  return first !== undefined && ours.every(({ authorId }) => authorId === first.authorId) ? first.authorId : null;
 }
 
 /**

@@ -22,6 +22,7 @@ const kept: readonly (readonly [column: string, type: string])[] = [
   ['our_messages', 'int'],
   ['touches', 'int'],
   ['transfers', 'int'],
+  ['answered_by', 'uuid'],
   ['reasks', 'int'],
   ['thanks_only', 'boolean'],
   ['said_settled', 'boolean'],
@@ -58,6 +59,9 @@ export const contactsOf = statement<readonly [episodeIds: readonly string[]], { 
   'select distinct contact_id from episode_facts where workspace_id = $1 and episode_id = any($2::uuid[])',
 );
 
+/** In a chat everything is said in one conversation: what is known to be about something else is no return in it. */
+const mayBeTheSame = '(x.topic_id = f.topic_id) is not false';
+
 /**
  * What episodes say of each other: whether the customer came back, and whether an afterword confirms. `since` is when the
  * earliest of the changed episodes began: what was resolved more than seven days before it is not concerned, unless it is
@@ -76,10 +80,11 @@ export const linkFacts = statement<
     left join lateral (select x.thanks_only from episode_facts x where x.workspace_id = $1
       and x.conversation_id = f.conversation_id and x.episode_id > f.episode_id order by x.episode_id limit 1) n on true
     left join lateral (select x.opened_at from episode_facts x where x.workspace_id = $1
-      and x.conversation_id = f.conversation_id and x.episode_id > f.episode_id and not x.thanks_only order by x.episode_id limit 1) r on true
+      and x.conversation_id = f.conversation_id and x.episode_id > f.episode_id and not x.thanks_only and ${mayBeTheSame}
+      order by x.episode_id limit 1) r on true
     left join lateral (select x.episode_id, x.opened_at from episode_facts x where x.workspace_id = $1
       and x.contact_id = f.contact_id and x.episode_id <> f.episode_id and not x.thanks_only and x.customer_messages > 0
-      and (x.topic_id = f.topic_id or x.conversation_id = f.conversation_id)
+      and (x.topic_id = f.topic_id or (x.conversation_id = f.conversation_id and ${mayBeTheSame}))
       and x.opened_at > f.opened_at and x.opened_at <= f.resolved_at + interval '7 days'
       order by x.opened_at, x.episode_id limit 1) u on true
     where f.workspace_id = $1 and (f.conversation_id = any($3::uuid[]) or (f.contact_id = any($2::uuid[])

@@ -1,6 +1,6 @@
 import { listInboxes } from '#server/modules/workspace/index.ts';
 import type { Turn } from '#server/platform/turn.ts';
-import { sortEpisodes, type Sorting } from '../topics/sort.ts';
+import { sortEpisodes, tellTopic, type Sorting } from '../topics/sort.ts';
 import { factsOf } from './facts.ts';
 import { contactsOf, keepFacts, linkFacts } from './keep.ts';
 import * as store from './store.ts';
@@ -20,7 +20,7 @@ export async function refresh(turn: Turn, episodeIds: readonly string[], sorting
     contactsOf(tx, ids),
   ]);
   const said = Map.groupBy(words, ({ episodeId }) => episodeId);
-  const topics = await sortEpisodes(turn, episodes, said, sorting);
+  const { topics, news } = await sortEpisodes(turn, episodes, said, sorting);
   const hours = new Map(inboxes.map((inbox) => [inbox.id, inbox.hours]));
   const facts = episodes.map((episode) =>
     factsOf(
@@ -36,4 +36,5 @@ export async function refresh(turn: Turn, episodeIds: readonly string[], sorting
   const conversationIds = new Set(facts.map(({ conversationId }) => conversationId));
   const since = facts.reduce((first, { openedAt }) => (openedAt < first ? openedAt : first), turn.now);
   await linkFacts(tx, [...contactIds], [...conversationIds], since);
+  for (const [episode, kept] of news) await tellTopic(turn, episode, kept);
 }

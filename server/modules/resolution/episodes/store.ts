@@ -52,15 +52,16 @@ export interface WordRow {
 export const wordsIn = statement<readonly [ids: readonly string[]], WordRow>(
   'resolution.words',
   `select e.id as episode_id, m.author, m.author_id, case when m.author = 'customer' then left(m.text, 2000) else '' end as text,
-     m.at, m.created_at, r.reading ->> 'label' as label, (r.reading ->> 'valence')::real as valence,
-     coalesce((r.reading ->> 'cues')::jsonb @> '[{"cue":"repeat"}]', false) as repeats
+     m.at, m.created_at, r.label, r.valence, coalesce(r.cues @> '[{"cue":"repeat"}]', false) as repeats
    from episodes e
    left join lateral (select n.id from episodes n where n.workspace_id = $1 and n.conversation_id = e.conversation_id and n.id > e.id
      order by n.id limit 1) n on true
    join messages m on m.workspace_id = $1 and m.conversation_id = e.conversation_id and m.type in ('message', 'call')
      and m.author <> 'system' and m.id >= ${floor('e.id')} and (n.id is null or m.id < ${floor('n.id')})
-   left join readings r on r.workspace_id = $1 and r.conversation_id = m.conversation_id and r.message_id = m.id
-     and exists (select from workspaces w where w.id = $1 and w.reads_feelings)
+   left join (select readings.conversation_id, readings.message_id, said.* from readings
+     cross join lateral json_to_record(reading) as said (label text, valence real, cues jsonb)
+     where workspace_id = $1 and exists (select from workspaces w where w.id = $1 and w.reads_feelings)) r
+     on r.conversation_id = m.conversation_id and r.message_id = m.id
    where e.workspace_id = $1 and e.id = any($2::uuid[]) order by e.id, m.seq`,
 );
 /** Episodes after an id, for going through all of them. */

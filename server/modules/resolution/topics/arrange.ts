@@ -1,5 +1,6 @@
 import type { Topic, TopicRule } from '#contract/topics.ts';
 import { happen } from '#server/happen.ts';
+import { moveTopic } from '#server/modules/conversations/index.ts';
 import { Problem, notFound, refused } from '#server/platform/http/problem.ts';
 import type { Ctx } from '#server/platform/http/serve.ts';
 import { newId } from '#server/platform/id.ts';
@@ -60,6 +61,7 @@ export async function mergeTopics(ctx: Ctx, id: string, into: string): Promise<T
   await store.saveTopic(ctx.tx, into, to.name, to.group, JSON.stringify(rules));
   await handOn(ctx.tx, id, into);
   await store.mergeTopic(ctx.tx, id, into);
+  await moveTopic(ctx.tx, id, into);
   await happen(ctx, 'topic.changed', { agents: { topic: topicOf(from), gone: true } });
   await countAnew(ctx);
   return told(ctx, into);

@@ -1,5 +1,6 @@
 import { assign, type Assigned, type Topic as KnownTopic } from '#psychology/topics/index.ts';
 import { happen } from '#server/happen.ts';
+import { setTopic } from '#server/modules/conversations/index.ts';
 import type { Tx } from '#server/platform/database/tx.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import * as episodes from '../episodes/store.ts';
@@ -22,27 +23,34 @@ const faded = 0.8;
 type Words = ReadonlyMap<string, readonly WordRow[]>;
 type Kept = Omit<EpisodeTopicRow, 'episodeId' | 'conversationId'>;
 
-/** Finds out what episodes are about, and keeps and tells what is new. The answer is each one's topic. */
+/** What episodes are about, and of which of them that is news. */
+export interface Sorted {
+  readonly topics: ReadonlyMap<string, string | null>;
+  readonly news: readonly (readonly [EpisodeRow, Kept | undefined])[];
+}
+
+/** Finds out what episodes are about and keeps it. Telling the news is left to the end of the turn, since it holds conversations. */
 export async function sortEpisodes(
   turn: Turn,
   all: readonly EpisodeRow[],
   words: Words,
   sorting: Sorting,
-): Promise<Map<string, string | null>> {
+): Promise<Sorted> {
   const before = all.flatMap(({ beforeId }) => beforeId ?? []);
   const rows = await episodes.topicsOfEpisodes(turn.tx, [...all.map(({ episodeId }) => episodeId), ...before]);
   const kept = new Map<string, Kept>(rows.map((row) => [row.episodeId, row]));
   const wanted = all.filter(({ episodeId }) => isWanted(kept.get(episodeId), words.get(episodeId) ?? [], sorting));
+  const news: [EpisodeRow, Kept | undefined][] = [];
   if (wanted.length > 0) {
     const known = await knownTopics(turn.tx);
     for (const episode of wanted) {
       const found = find(known, episode, words.get(episode.episodeId) ?? [], kept.get(episode.beforeId ?? ''));
-      await keep(turn, episode, kept.get(episode.episodeId), found);
+      if (await keep(turn, episode, kept.get(episode.episodeId), found)) news.push([episode, found ?? undefined]);
       if (found === null) kept.delete(episode.episodeId);
       else kept.set(episode.episodeId, found);
     }
   }
-  return new Map([...kept].map(([episodeId, { topicId }]) => [episodeId, topicId]));
+  return { topics: new Map([...kept].map(([episodeId, { topicId }]) => [episodeId, topicId])), news };
 }
 
 function isWanted(kept: Kept | undefined, words: readonly WordRow[], sorting: Sorting): boolean {
@@ -83,15 +91,16 @@ function find(
   return { topicId: before.topicId, by: 'earlier', sure: before.sure * faded, words: before.words };
 }
 
-async function keep(turn: Turn, episode: EpisodeRow, before: Kept | undefined, found: Kept | null): Promise<void> {
-  if (isSame(before, found)) return;
+/** Whether that is news. */
+async function keep(turn: Turn, episode: EpisodeRow, before: Kept | undefined, found: Kept | null): Promise<boolean> {
+  if (isSame(before, found)) return false;
   const { episodeId, conversationId } = episode;
   if (found === null) await episodes.dropEpisodeTopic(turn.tx, episodeId);
   else {
     const { topicId, by, sure, words } = found;
     await episodes.saveEpisodeTopic(turn.tx, episodeId, conversationId, topicId, by, sure, words, null);
   }
-  await tellTopic(turn, episode, found ?? undefined);
+  return true;
 }
 
 const isSame = (before: Kept | undefined, found: Kept | null): boolean =>
@@ -100,13 +109,19 @@ const isSame = (before: Kept | undefined, found: Kept | null): boolean =>
   before?.words.join('\n') === found?.words.join('\n') &&
   Math.abs((before?.sure ?? 0) - (found?.sure ?? 0)) < 0.01;
 
-/** Tells colleagues what a conversation is about now. */
-export const tellTopic = (
+/** Tells what an episode is about; where it is its conversation's present one, lists say so too. */
+export async function tellTopic(
   turn: Turn,
   { episodeId, conversationId, contactId }: Pick<EpisodeRow, 'episodeId' | 'conversationId' | 'contactId'>,
   kept: Kept | undefined,
-): Promise<void> =>
-  happen(turn, 'topic.assigned', {
-    agents: { topic: conversationTopicOf(conversationId, kept), episodeId },
+): Promise<void> {
+  const conversation = await setTopic(turn, conversationId, episodeId, kept?.topicId ?? null);
+  await happen(turn, 'topic.assigned', {
+    agents: {
+      topic: conversationTopicOf(conversationId, kept),
+      episodeId,
+      ...(conversation !== undefined && { conversation }),
+    },
     ...{ conversationId, contactId },
   });
+}

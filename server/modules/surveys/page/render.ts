@@ -1,7 +1,7 @@
 import type { PublicQuestion, PublicSurvey } from '#contract/public-survey.ts';
 import { shown } from '#psychology/asking/index.ts';
 import { html, raw, type Html } from '#server/platform/http/html.ts';
-import { style } from './style.ts';
+import { write } from './style.ts';
 import { pageWords, type PageWords } from './words.ts';
 import type { Misfits, Values } from '../answer.ts';
 
@@ -19,10 +19,10 @@ export function surveyPage(survey: PublicSurvey, { house, values, misfits, follo
   const words = pageWords(survey.lang);
   const questions = shown(survey.questions, values);
   const wrong = Object.keys(misfits).length > 0;
-  return page(
+  return write(
     survey.lang,
     `${survey.title} – ${house}`,
-    html` <form class="survey" method="post" novalidate>
+    html` <form class="sheet" method="post" novalidate>
         <h1>${survey.title}</h1>
         ${wrong ? html`<p class="wrong" role="alert">${words.wrong}</p>` : follows ? html`<p role="status">${words.more}</p>` : html`<p>${survey.intro}</p>`}
         ${questions.map((question) => ask(question, values[question.id], misfits[question.id] !== undefined, words))}
@@ -38,10 +38,10 @@ export function surveyPage(survey: PublicSurvey, { house, values, misfits, follo
 
 export function thanksPage(survey: PublicSurvey, house: string): string {
   const words = pageWords(survey.lang);
-  return page(
+  return write(
     survey.lang,
     `${survey.title} – ${house}`,
-    html` <div class="card">
+    html` <div class="sheet">
         <h1>${survey.thanks}</h1>
         <p role="status">${words.thanked}</p>
         <p class="quiet">${words.aloud}</p>
@@ -53,19 +53,19 @@ export function thanksPage(survey: PublicSurvey, house: string): string {
 
 export function stoppedPage(language: string, house: string): string {
   const words = pageWords(language);
-  return page(
+  return write(
     language,
     `${words.stopped} – ${house}`,
-    html`<div class="card"><h1 role="status">${words.stopped}</h1></div>`,
+    html`<div class="sheet"><h1 role="status">${words.stopped}</h1></div>`,
   );
 }
 
 export function gonePage(language: string): string {
   const words = pageWords(language);
-  return page(
+  return write(
     language,
     words.gone,
-    html`<div class="card">
+    html`<div class="sheet">
       <h1>${words.gone}</h1>
       <p>${words.goneAbout}</p>
     </div>`,
@@ -77,21 +77,6 @@ const stop = (words: PageWords): Html =>
     <p>${words.stopAbout}</p>
     <button class="plain" name="stop" value="yes">${words.stop}</button>
   </form>`;
-
-const page = (language: string, title: string, body: Html): string =>
-  html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-        ${raw(`<style>${style}</style>`)}
-      </head>
-      <body>
-        <main>${body}</main>
-      </body>
-    </html>`.text;
 
 function ask(question: PublicQuestion, value: Values[string] | undefined, wrong: boolean, words: PageWords): Html {
   const { id, type, ask: asked, required, many, lowEnd, highEnd } = question;

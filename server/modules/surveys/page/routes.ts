@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { shown } from '#psychology/asking/index.ts';
 import { findWorkspace } from '#server/modules/people/index.ts';
 import type { Platform } from '#server/module.ts';
+import { openCustomerPage, type ByLink } from '#server/platform/http/customer-page.ts';
 import { hashOf, workspaceOf } from '#server/platform/secret.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { answer, judged } from '../answer.ts';
@@ -11,38 +12,22 @@ import { publicSurveyOf } from '../shown.ts';
 import { invitationByToken, lockInvitation, type InvitationRow } from '../store/invitations.ts';
 import { pickOf, readForm } from './form.ts';
 import { gonePage, stoppedPage, surveyPage, thanksPage } from './render.ts';
-import { styleHash } from './style.ts';
+import { goTo, send } from './style.ts';
 import { wantedLanguage } from './words.ts';
 
 const path = '/survey/:token';
 const mostBytes = 64 * 1024;
-interface To {
-  readonly Params: { token: string };
-  readonly Querystring: { pick?: unknown; kept?: unknown };
-}
 
-/** The customer’s page: no sign-in, no script. Looking at it records nothing, so that a scanner of mail answers for nobody. */
+/** The customer’s page of questions. */
 export function openPage(app: FastifyInstance, platform: Platform): void {
-  void app.register((scope, _options, done) => {
-    scope.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: mostBytes },
-      (_request, body, parsed) => parsed(null, new URLSearchParams(String(body))),
-    );
-    scope.get<To>(path, guarded(120), (request, reply) => look(platform, request, reply));
-    scope.post<To>(path, guarded(30), (request, reply) => take(platform, request, reply));
-    done();
+  openCustomerPage(app, {
+    ...{ path, most: mostBytes },
+    look: (request, reply) => look(platform, request, reply),
+    take: (request, reply) => take(platform, request, reply),
   });
 }
 
-/** Each address may ask so often a minute; tokens cannot be tried out. */
-const guarded = (max: number) => ({
-  schema: { hide: true },
-  helmet: false as const,
-  config: { rateLimit: { max, timeWindow: 60_000, allowList: [] } },
-});
-
-async function look(platform: Platform, request: FastifyRequest<To>, reply: FastifyReply): Promise<FastifyReply> {
+async function look(platform: Platform, request: FastifyRequest<ByLink>, reply: FastifyReply): Promise<FastifyReply> {
   const workspaceId = workspaceOf(prefix, request.params.token);
   if (workspaceId === null) return gone(request, reply);
   const now = new Date().toISOString();
@@ -58,12 +43,13 @@ async function look(platform: Platform, request: FastifyRequest<To>, reply: Fast
   if (found === null) return gone(request, reply);
   const { row, house } = found;
   const survey = publicSurveyOf(row);
-  if (request.query.kept !== undefined && survey.answered) return send(reply, thanksPage(survey, house));
-  const values = { ...survey.values, ...pickOf(request.query.pick, row.content.questions) };
+  const { kept, pick } = request.query;
+  if (kept !== undefined && survey.answered) return send(reply, thanksPage(survey, house));
+  const values = { ...survey.values, ...pickOf(pick, row.content.questions) };
   return send(reply, surveyPage(survey, { house, values, misfits: {}, follows: false }));
 }
 
-async function take(platform: Platform, request: FastifyRequest<To>, reply: FastifyReply): Promise<FastifyReply> {
+async function take(platform: Platform, request: FastifyRequest<ByLink>, reply: FastifyReply): Promise<FastifyReply> {
   const { token } = request.params;
   const workspaceId = workspaceOf(prefix, token);
   const { body } = request;
@@ -75,7 +61,7 @@ async function take(platform: Platform, request: FastifyRequest<To>, reply: Fast
     return row === undefined ? null : taken(turn, row, body, house?.name ?? '');
   });
   if (done === null) return gone(request, reply);
-  if (done.page === null) return headers(reply).redirect(`/survey/${token}?kept`, 303);
+  if (done.page === null) return goTo(reply, `/survey/${token}?kept`);
   return send(reply, done.page);
 }
 
@@ -103,15 +89,3 @@ async function taken(
 
 const gone = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   send(reply.code(404), gonePage(wantedLanguage(request.headers['accept-language'])));
-
-const send = (reply: FastifyReply, page: string): FastifyReply =>
-  headers(reply).type('text/html; charset=utf-8').send(page);
-
-const headers = (reply: FastifyReply): FastifyReply =>
-  reply.headers({
-    'content-security-policy': `default-src 'none'; style-src ${styleHash}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'x-robots-tag': 'noindex',
-  });

@@ -19,7 +19,7 @@ export interface Occasion {
   readonly lastWords: string | null;
   /** Another conversation of theirs is not resolved. */
   readonly elsewhere: boolean;
-  /** When they were asked last, anything. */
+  /** When they were asked last, anything: in a survey, or for a review. */
   readonly askedAt: string | null;
 }
 export const occasionOf = statement<readonly [conversationId: string], Occasion>(
@@ -32,7 +32,8 @@ export const occasionOf = statement<readonly [conversationId: string], Occasion>
        and m.type = 'message' order by m.seq desc limit 1) as last_words,
      exists (select from conversations o where o.workspace_id = $1 and o.contact_id = c.contact_id and o.id <> c.id
        and o.status <> 'resolved') as elsewhere,
-     (select max(i.sent_at) from survey_invitations i where i.workspace_id = $1 and i.contact_id = c.contact_id) as asked_at
+     greatest((select max(i.sent_at) from survey_invitations i where i.workspace_id = $1 and i.contact_id = c.contact_id),
+       (select max(r.sent_at) from review_invitations r where r.workspace_id = $1 and r.contact_id = c.contact_id)) as asked_at
    from conversations c join contacts p on p.workspace_id = $1 and p.id = c.contact_id
    left join episodes e on e.workspace_id = $1 and e.id = c.episode_id
    where c.workspace_id = $1 and c.id = $2`,

@@ -45,7 +45,7 @@ export const doubleCharge: readonly Story[] = [
       keeps('aisha', '1 d ago 14:11'),
       says(
         '41 min ago',
-        'This is the third time I’m writing about the same double charge. I still see €24.90 twice and my card statement closes tomorrow. When will the second €24.90 be back? And will next month be charged twice again? If this can’t be sorted I’d rather cancel.',
+        'This is the third time I’m writing about the same double charge, and I am really annoyed. I still see €24.90 twice and my card statement closes tomorrow. When will the second €24.90 be back? And will next month be charged twice again? If this can’t be sorted I’d rather cancel.',
       ),
       notes(
         'aisha',

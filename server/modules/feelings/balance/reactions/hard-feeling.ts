@@ -28,7 +28,7 @@ export const hardFeeling = reaction(['message.received', 'message.felt'], async 
   const source = ['feeling', present.id] as const;
   if (isLow(mood.label)) {
     const its = { conversationId: conversation.id, messageId: message?.id ?? null };
-    await revise(hearing, { kind: 'hard_feeling', at, source, magnitude: hardness(mood.valence), ...its });
+    await revise(hearing, { kind: 'hard_feeling', at, source, magnitude: hardness(mood), ...its });
   } else if (name === 'message.felt' && (mood.lowest ?? 0) > hard) {
     await touch(hearing, dropMoment(tx, ...source));
   } else if (isGood(mood.label)) {

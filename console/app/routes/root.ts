@@ -1,0 +1,22 @@
+import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import { Problem } from '../client.ts';
+import { NotFound } from '../pages/NotFound.tsx';
+import { loadMe } from '../session.tsx';
+import { Shell } from '../Shell.tsx';
+
+export const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+/** Everything behind the sign-in, in the frame of the house. */
+export const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ location }) => {
+    try {
+      await loadMe();
+    } catch (problem) {
+      if (!(problem instanceof Problem && problem.status === 401)) throw problem;
+      redirect({ to: '/login', search: { next: location.href }, throw: true });
+    }
+  },
+  component: Shell,
+});
