@@ -36,6 +36,21 @@ const Row = z.object({
   mix: z.string().nullable(),
 });
 
+/** Off with nothing else; on with all that was agreed. */
+const Switch = z
+  .strictObject({
+    shown: z.boolean(),
+    basis: Agreed.basis.optional(),
+    agreedOn: Agreed.agreedOn.optional(),
+    words: Agreed.words.optional(),
+  })
+  .superRefine(({ shown, ...agreed }, check) => {
+    for (const name of ['basis', 'agreedOn', 'words'] as const) {
+      const message = shown ? 'say what was agreed, with whom and when' : 'leave this out to switch off';
+      if ((agreed[name] === undefined) === shown) check.addIssue({ code: 'custom', path: [name], message });
+    }
+  });
+
 export const colleagueFiguresRoutes = routes({
   'GET /colleague-figures/setting': {
     can: 'people.read',
@@ -49,10 +64,7 @@ export const colleagueFiguresRoutes = routes({
     can: 'reports.showColleagues',
     about:
       'Switch figures of single colleagues on, with whom that was agreed and in which words, or off. Everybody is told.',
-    body: z.discriminatedUnion('shown', [
-      z.strictObject({ shown: z.literal(false) }),
-      z.strictObject({ shown: z.literal(true), ...Agreed }),
-    ]),
+    body: Switch,
     reply: ColleagueFigures,
   },
   'PUT /colleague-figures/reading': {

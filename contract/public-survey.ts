@@ -28,6 +28,8 @@ export const PublicSurvey = z.object({
   title: z.string(),
   intro: z.string(),
   thanks: z.string(),
+  /** Said beside the thanks while somebody is to come back to the answer; in the language of the rest. */
+  comesBack: z.string().nullable(),
   questions: z.array(PublicQuestion),
   values: SurveyValues,
   answered: z.boolean(),

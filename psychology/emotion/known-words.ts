@@ -7,7 +7,7 @@ export interface KnownWord {
 let slots = 0;
 
 /** What `make` makes of a word, found out once for each that is kept. */
-export function fact<T extends NonNullable<unknown>>(make: (key: string) => T): (word: KnownWord) => T {
+export function fact<T extends object | boolean>(make: (key: string) => T): (word: KnownWord) => T {
   const slot = slots++;
   return ({ key, facts }) => (facts[slot] ??= make(key)) as T;
 }

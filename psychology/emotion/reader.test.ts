@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { examples } from './examples.ts';
+import { examples } from './examples/index.ts';
 import { reader, reading } from '#test/support/reader.ts';
 import { MOST_SHIFT } from './adapt.ts';
 import { inboundText, noShifts, playbook, feelings, strengthWord } from './index.ts';

@@ -52,6 +52,22 @@ describe('a whole draft', () => {
     expect(report.plan).toEqual({ acknowledge: false, own: false, act: false, expect: false });
   });
 
+  it('ticks as acted what is done, not what is yet to come', () => {
+    const act = (text: string) => check(text, contextWith({ reading: ANGRY })).plan.act;
+    expect(act('Unfortunately we cannot say. I will call you by 17:00.')).toBe(false);
+    expect(act('I’ve refunded the second charge.')).toBe(true);
+    expect(act('We are checking it with the depot.')).toBe(true);
+  });
+
+  it('asks whoever is stuck for no first steps again', () => {
+    const hinted = (label: string) =>
+      check('Have you tried calling the carrier?', contextWith({ reading: { ...ANGRY, label } })).hints.some(
+        ({ id }) => id === 'T12',
+      );
+    expect(hinted('frustration')).toBe(true);
+    expect(hinted('confusion')).toBe(false);
+  });
+
   it('orders hints as they stand in the text, what is missing last', () => {
     const starts = check(CANNED, contextWith({ customerTexts: [DOUBLE_CHARGE] })).hints.map(
       (found) => found.spans[0]?.start ?? Infinity,

@@ -13,7 +13,7 @@ create table books (
 call app.wall('books');
 
 -- Who holds a value. `guarded` ones never go below zero and keep their balance here; a house's account (what was issued, redeemed,
--- expired) would be a queue for everybody, so its balance is summed up when asked.
+-- expired) would be a queue for everybody, so its balance is counted by each check, and the rest summed up when asked.
 create table ledger_accounts (
   workspace_id uuid not null,
   id uuid not null,

@@ -42,9 +42,10 @@ async function everything(): Promise<Conversation[]> {
   const found: Conversation[] = [];
   for (let cursor = ''; ;) {
     const { body } = await get(`/conversations?status=any&limit=100${cursor}`);
-    found.push(...(body['items'] as Conversation[]));
-    if (body['next'] === null) return found;
-    cursor = `&cursor=${encodeURIComponent(String(body['next']))}`;
+    const { items, next } = body as unknown as { items: Conversation[]; next: string | null };
+    found.push(...items);
+    if (next === null) return found;
+    cursor = `&cursor=${encodeURIComponent(next)}`;
   }
 }
 async function thread(conversation: Conversation): Promise<Message[]> {
@@ -165,7 +166,7 @@ test('what listens heard everything at its moment, and hears none of it again', 
 
 test('some were left on a low and some are well again, each since then', async () => {
   const { open, week } = (await get('/recovery/figures')).body as { open: number; week: { recovered: number } };
-  expect([open >= 2 && open <= 5, week.recovered >= 1]).toEqual([true, true]);
+  expect([open >= 5 && open <= 10, week.recovered >= 1]).toEqual([true, true]);
   const [first] = await rows<{ days: number }>(
     `select extract(day from now() - min(entered_at))::int as days from recoveries`,
   );
@@ -223,7 +224,7 @@ test('people were asked how it was, and somebody came back to one of two who sai
 
 test('orders filled stamp cards, as far as Nuala was told, and a full one was handed in', async () => {
   const [programme] = await items<Programme>('/programmes');
-  expect(String(programme?.createdAt ?? '') <= String(programme?.publishedAt ?? '')).toBe(true);
+  expect((programme?.createdAt ?? '') <= (programme?.publishedAt ?? '')).toBe(true);
   expect([programme?.members, programme?.findings]).toEqual([Object.keys(members).length, []]);
   const card = async (name: string) => {
     const [membership] = await items<{ card: { balance: number; redemptions: Row[] } }>(

@@ -47,6 +47,8 @@ const kept: Readonly<Record<string, readonly string[]>> = {
 const others: Readonly<Record<string, string>> = {
   events: 'the journal: privacy/jobs.ts takes an erased customer out of it',
   repeats: 'first answers of three days: privacy/jobs.ts takes out what names the customer',
+  balance_levels: 'how many people stood at each level, by day',
+  report_effects: 'averages of groups',
   contact_files: 'files that go out, or whose rows were refused, are dropped with each erasure',
   contact_file_rows: 'hashes; why a row was refused is emptied with each erasure',
   ...reasons('people of the house', [
@@ -56,6 +58,8 @@ const others: Readonly<Record<string, string>> = {
     'sessions',
     'invitations',
     'login_failures',
+    'colleague_figures',
+    'colleague_figure_readers',
     'api_keys',
   ]),
   ...reasons('settings of the house', [

@@ -108,7 +108,7 @@ function namesIn(schema: unknown): string[] {
 }
 
 test('nothing that a customer gets has room for what was read of them', () => {
-  const plain = ['text', 'next', 'start', 'end']; // words, pages and opening hours are called so, too
+  const plain = ['text', 'next', 'start', 'end', 'language']; // words, pages, opening hours and what a card speaks are called so, too
   const shapes = [Reading, Mood, Advice, Evidence, Cue].flatMap((shape) => Object.keys(shape.shape));
   const inner = ['reading', 'mood', ...shapes].filter((name) => !plain.includes(name));
   const named = (shape: z.ZodType) => namesIn(z.toJSONSchema(shape, { io: 'output', unrepresentable: 'any' }));

@@ -43,6 +43,7 @@ const pages = [
   '/mail-pictures',
   '/mail/:key',
   '/gesture/:token',
+  '/review/:token',
   '/survey/:token',
   '/widget/chat/:key',
   '/widget/*',

@@ -8,7 +8,7 @@ export async function sourcesIn(...folders: readonly string[]): Promise<{ file: 
   const found: { file: string; text: string }[] = [];
   for (const folder of folders) {
     for await (const file of glob(`${folder}/**/*.{ts,tsx}`, { cwd: root })) {
-      if (/\.test\.tsx?$/.test(file)) continue;
+      if (/\.(test|fixture)\.tsx?$/.test(file)) continue;
       found.push({ file, text: await readFile(path.join(root, file), 'utf8') });
     }
   }

@@ -126,7 +126,7 @@ test.each([
   await signIn(page, rapport, 'Owner');
   const { items } = await callOn(page, rapport)('GET', '/gestures');
   const [gesture] = items as { id: string; conversation: { id: string } }[];
-  for (const screen of ['', '/settings', '/touches', '/referrals', `/card/${gesture?.id ?? ''}`]) {
+  for (const screen of ['', '/settings', '/touches', '/referrals', '/reviews', `/card/${gesture?.id ?? ''}`]) {
     await page.goto(`${rapport.url}/goodwill${screen}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');

@@ -26,7 +26,10 @@ export const words = {
   writeNow: ['Write now and you’ll have an answer ', ''] as const,
 
   answerBy: (time: string) => `You’ll have an answer by ${time}.`,
-  answerLate: (time: string) => `We said ${time} and missed it. Your message is with us, and a person will answer.`,
+  answerLate: (time: string) => `We are sorry: we said ${time} and missed it.`,
+  lateNow: (time: string) => `Right now an answer comes by about ${time}.`,
+  lateClosed: (time: string) => `We are closed until ${time}; a person will answer after that.`,
+  lateStill: 'Your message is with us, and a person will answer.',
   progress: (now: string, by: string) => `Now ${now}, answer by ${by}`,
   canClose: 'You can close this. The answer will be here when you come back.',
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Message } from '../../app/store.ts';
-import { replyContext } from './reply-context.ts';
+import { answered, replyContext } from './reply-context.ts';
 
 const angry = { label: 'anger', intensity: 0.7, valence: -0.6 } as Message['reading'];
 let seq = 0;
@@ -43,4 +43,12 @@ it('goes by the house’s clock and target where they are known', () => {
   expect(replyContext(facts)).toMatchObject({ timeZone: 'Europe/Dublin', fastestHonestMinutes: null });
   const inbox = { hours: { timeZone: 'Europe/Berlin', week: [], holidays: [] }, nextReplyMinutes: 60 };
   expect(replyContext({ ...facts, inbox })).toMatchObject({ timeZone: 'Europe/Berlin', fastestHonestMinutes: 60 });
+});
+
+it('finds what answered them last, in one piece with what it answers; nothing while they wait', () => {
+  const asked = [message('customer', 'Where is it?')];
+  const ours = [message('agent', 'I look.'), message('agent', 'A note.', { type: 'note' }), message('agent', 'Found.')];
+  expect(answered([...asked, ...ours])).toEqual({ text: 'I look.\n\nFound.', before: asked });
+  expect(answered([...asked, ...ours, message('customer', 'And now?')])).toBeNull();
+  expect(answered(ours)).toBeNull();
 });

@@ -7,7 +7,7 @@ import { Button, Skeleton, Trouble } from '../../ui/index.ts';
 import { useMe } from '../../app/session.tsx';
 import './Goodwill.css';
 
-/** A card to print and write by hand: what it is about for whoever writes, and the room to write on. */
+/** A card to print and write by hand: their case on it, and the room to write. */
 export function CardPage() {
   useTitle('A card by hand');
   const { gestureId } = useParams({ from: '/inside/goodwill/card/$gestureId' });
@@ -31,9 +31,7 @@ export function CardPage() {
           <h1 tabIndex={-1} data-first>
             A card for {name}
           </h1>
-          <p className="second">
-            About: {data.conversation.subject} · Put right: {data.repaired}
-          </p>
+          <p className="second">To print, and to write on by hand.</p>
         </div>
         <Button kind="main" onClick={() => window.print()}>
           Print
@@ -44,9 +42,12 @@ export function CardPage() {
         <p className="hand-line">{data.line === '' ? ' ' : data.line}</p>
         <div className="hand-room" aria-hidden="true" />
         <p className="hand-end">{workspace.name}</p>
+        <p className="hand-case">
+          About “{data.conversation.subject}” · {data.repaired}
+        </p>
       </article>
       <p className="second small">
-        Your line stands on it as printed words; leave it empty to write all of it by hand.
+        Your line and their case stand on it as printed words; leave the line empty to write it by hand.
       </p>
     </div>
   );

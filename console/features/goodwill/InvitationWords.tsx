@@ -16,8 +16,8 @@ export function InvitationWords({ all, error, onChange }: InvitationWordsProps) 
   return (
     <div className="goodwill-limits">
       {all.map((words) => (
-        <fieldset key={words.language} className="goodwill-kinds invitation-words">
-          <legend className="field-label">{languages[words.language]}</legend>
+        <fieldset key={words.language} className="invitation-words">
+          <legend className="sr">{languages[words.language]}</legend>
           <Field label={`Subject, ${languages[words.language]}`} error={error(`${words.language} subject`)}>
             <TextInput
               maxLength={200}

@@ -27,7 +27,7 @@ export const kindIcons: Readonly<Record<GestureKind, IconName>> = {
 };
 
 /** Where a gesture stands, as one word and its colour. */
-export function stateWords({ state, needs }: Pick<Gesture, 'state' | 'needs'>): {
+export function stateWords({ state, needs, what }: Pick<Gesture, 'state' | 'needs' | 'what'>): {
   words: string;
   tone?: 'good' | 'soon' | 'accent';
 } {
@@ -36,7 +36,7 @@ export function stateWords({ state, needs }: Pick<Gesture, 'state' | 'needs'>): 
     approved: { words: 'Approved, not offered yet', tone: 'accent' },
     declined: { words: 'Declined' },
     offered: { words: 'Offered', tone: 'accent' },
-    claimed: { words: 'Claimed', tone: 'good' },
+    claimed: { words: what === 'note' || what === 'call' ? 'Given' : 'Claimed', tone: 'good' },
     expired: { words: 'Ran out' },
     void: { words: 'Taken back' },
   } as const;

@@ -5,6 +5,7 @@ import { call, wordsFor } from '../../app/client.ts';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { queries } from '../../app/queries.ts';
 import { useTitle } from '../../app/title.ts';
+import { sayAmount } from '../../app/money.ts';
 import { Banner, Button, Card, Page, PageHead, Skeleton, Table, Trouble } from '../../ui/index.ts';
 import { figure, momentWords } from './words.ts';
 import './loyalty.css';
@@ -54,9 +55,19 @@ export function BooksPage() {
               columns={[
                 { key: 'name', head: 'Book', cell: ({ name }) => name },
                 { key: 'unit', head: 'Unit', cell: ({ unit }) => unit },
-                { key: 'held', head: 'Customers and budgets', cell: ({ held }) => figure(held), figure: true },
-                { key: 'house', head: 'The house', cell: ({ house }) => figure(house), figure: true },
-                { key: 'sum', head: 'Together', cell: ({ held, house }) => figure(held + house), figure: true },
+                {
+                  key: 'held',
+                  head: 'Customers and budgets',
+                  cell: ({ held, unit }) => inUnit(held, unit),
+                  figure: true,
+                },
+                { key: 'house', head: 'The house', cell: ({ house, unit }) => inUnit(house, unit), figure: true },
+                {
+                  key: 'sum',
+                  head: 'Together',
+                  cell: ({ held, house, unit }) => inUnit(held + house, unit),
+                  figure: true,
+                },
                 { key: 'transfers', head: 'Transfers', cell: ({ transfers }) => figure(transfers), figure: true },
               ]}
               rows={data.books}
@@ -85,6 +96,10 @@ export function BooksPage() {
     </Page>
   );
 }
+
+/** Money as money; points and stamps as a figure. */
+const inUnit = (count: number, unit: string): string =>
+  /^[A-Z]{3}$/.test(unit) ? sayAmount(count, unit) : figure(count);
 
 function State({ check: { at, wrong } }: { check: LedgerCheck }) {
   if (wrong.length === 0)

@@ -53,7 +53,7 @@ export function Members({ programme: { id, unit } }: { programme: Programme }) {
             cell: ({ balance }) => figure(balance),
             figure: true,
           },
-          { key: 'left', head: 'Left', cell: ({ leftAt }) => (leftAt === null ? '' : dayWords(leftAt)) },
+          { key: 'left', head: 'Left the programme', cell: ({ leftAt }) => (leftAt === null ? '' : dayWords(leftAt)) },
         ]}
         rows={members}
         rowKey={({ contactId }) => contactId}

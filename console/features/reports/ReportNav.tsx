@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { ReportPage } from '#contract/reports.ts';
 import { useCan } from '../../app/session.tsx';
 import { pages, useReportSearch } from './place.ts';
@@ -7,8 +8,12 @@ import { pages, useReportSearch } from './place.ts';
 export function ReportNav({ page }: { page: ReportPage | null }) {
   const search = useReportSearch();
   const colleagues = useCan('reports.colleagues');
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [page]);
   return (
-    <nav className="reports-nav" aria-label="Reports">
+    <nav ref={nav} className="reports-nav" aria-label="Reports">
       <ul>
         {pages.map((one) => (
           <li key={one.page}>

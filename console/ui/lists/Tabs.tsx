@@ -42,7 +42,7 @@ export function Tabs<Value extends string>({
   return (
     <Radix.Root className={classes('tabbed', className)} value={value} onValueChange={choose}>
       <div className="tabs">
-        <Radix.List aria-label={label}>
+        <Radix.List aria-label={label} onPointerDown={byPointer} onKeyDown={byKeys}>
           {tabs.map((tab) => (
             <Radix.Trigger key={tab.value} value={tab.value}>
               {tab.icon !== undefined && <Icon name={tab.icon} size="small" />}
@@ -58,6 +58,10 @@ export function Tabs<Value extends string>({
     </Radix.Root>
   );
 }
+
+/** Radix focuses a pressed tab by script, which a browser that saw a key before takes for the keyboard’s doing. */
+const byPointer = ({ currentTarget }: { currentTarget: HTMLElement }) => currentTarget.setAttribute('data-pointer', '');
+const byKeys = ({ currentTarget }: { currentTarget: HTMLElement }) => currentTarget.removeAttribute('data-pointer');
 
 export function TabPanel({ value, className, children }: { value: string; className?: string; children: ReactNode }) {
   return (

@@ -3,9 +3,10 @@ import { englishWords } from '../hits.ts';
 import { findEnglishCues } from '../packs.ts';
 import { tokenise } from '../tokens.ts';
 import type { Cue } from './cues.ts';
+import { accidents } from './english/danger/accidents.fixture.ts';
 import { calm } from './english/danger/calm.fixture.ts';
 import { harm, noHarm } from './english/danger/danger.fixture.ts';
-import { harms } from './english/danger/harms.fixture.ts';
+import { people } from './english/danger/people.fixture.ts';
 import { cueNames, type CueName } from './names.ts';
 
 const cuesOf = (text: string): Cue[] => findEnglishCues(text, tokenise(text, englishWords));
@@ -74,7 +75,7 @@ const examples: Readonly<Record<CueName, { readonly yes: readonly string[]; read
       'He knows where I live and he is outside.',
       'It smells of gas in the kitchen.',
       ...harm,
-      ...Object.values(harms).flat(),
+      ...Object.values({ ...people, ...accidents }).flat(),
     ],
     no: ['The battery died.', 'This queue is killing me.', ...noHarm, ...calm],
   },

@@ -19,8 +19,19 @@ export const canned: Check = {
   source: 'Packard & Berger 2021, Journal of Consumer Research 47(5): concrete words are heard as listening',
   judgesShort: true,
   applies: () => true,
-  run: (draft, context) => [...stockPhrases(draft), ...repeats(draft, context)],
+  run: (draft, context) => [...stockPhrases(draft), ...startsOver(draft, context), ...repeats(draft, context)],
 };
+
+/** Whoever got stuck has tried; what they told is the place to go on from. */
+function startsOver(draft: Draft, { reading }: ReplyContext): Finding[] {
+  if (reading?.label !== 'frustration') return [];
+  return matches(draft.pack.startsOver, draft).map((match) => ({
+    status: 'suggest',
+    spans: [inDraft(match)],
+    reason: 'The script begins so for everybody, and they have tried.',
+    rewrite: null,
+  }));
+}
 
 function stockPhrases(draft: Draft): Finding[] {
   const found = matches(draft.pack.stock, draft);

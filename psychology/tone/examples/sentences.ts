@@ -21,7 +21,6 @@ export const SENTENCE_EXAMPLES: readonly SentenceExample[] = [
     'You are mistaken.',
     'That is not our problem.',
     'You claim that the parcel was empty.',
-    'Per our policy the fee stays.',
     'As previously stated, the fee stays.',
     'It was your own fault.',
   ]),
@@ -40,6 +39,7 @@ export const SENTENCE_EXAMPLES: readonly SentenceExample[] = [
     'We’re actually one day ahead with your order.',
     'You never have to send it back.',
     'You never received the second parcel.',
+    'As per our policy the fee stays.',
   ]),
   ...group('T10', 'warn', [
     'We cannot refund this.',
@@ -48,6 +48,7 @@ export const SENTENCE_EXAMPLES: readonly SentenceExample[] = [
     'I am unable to change the address.',
     'It is not possible to pay by card.',
     'We cannot ship to Norway. We will get back to you.',
+    'As per our policy the fee stays.',
   ]),
   ...group('T10', 'pass', [
     'I can’t refund the kettle, but I can send you a new lid.',

@@ -17,6 +17,7 @@ export const noWords: Pack = {
   plainAnswer: NOTHING,
   ownership: NOTHING,
   agentActs: NOTHING,
+  agentDone: NOTHING,
   outcome: NOTHING,
   time: NOTHING,
   vagueTime: NOTHING,
@@ -39,4 +40,5 @@ export const noWords: Pack = {
   apology: NOTHING,
   joke: NOTHING,
   upsell: NOTHING,
+  startsOver: NOTHING,
 };

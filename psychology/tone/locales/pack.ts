@@ -28,6 +28,8 @@ export interface Pack {
   plainAnswer: RegExp;
   ownership: RegExp;
   agentActs: RegExp;
+  /** Something of ours that is done or being done. */
+  agentDone: RegExp;
   outcome: RegExp;
   time: RegExp;
   vagueTime: RegExp;
@@ -54,4 +56,6 @@ export interface Pack {
   apology: RegExp;
   joke: RegExp;
   upsell: RegExp;
+  /** Asks for the steps with which every script begins. */
+  startsOver: RegExp;
 }

@@ -29,8 +29,13 @@ export async function assign(ctx: Ctx, id: string, { assigneeId, teamId, version
     agent !== undefined && agent.id === ctx.caller.agentId
       ? `${who(ctx)} took this on`
       : `${who(ctx)} gave this to ${to}`;
-  return settle(ctx, held, { assigneeId, teamId: team }, words, 'assigned');
+  const agentName = assigneeId === held.assigneeId ? held.agentName : nameAfter(held, agent?.name);
+  return settle(ctx, held, { assigneeId, teamId: team, agentName }, words, 'assigned');
 }
+
+/** Who the customer reads is with them: a hand-over is told to whoever met somebody already, nobody is announced ahead. */
+const nameAfter = ({ agentName }: ConversationRow, to: string | undefined): string | null =>
+  agentName === null ? null : (to ?? null);
 
 interface Labels {
   readonly subject?: string | undefined;

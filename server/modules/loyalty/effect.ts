@@ -37,8 +37,8 @@ function alike(rows: readonly AlikeRow[], of: Of) {
       group
         .filter((row) => row.member === member)
         .map(of)
-        .reduce(([a, b], [good, n]) => [a + good, b + n], [0, 0]);
+        .reduce(([a, b], [good, n]) => [a + good, b + n] as const, [0, 0] as const);
     const [[withGood, withN], [withoutGood, withoutN]] = [sums(true), sums(false)];
-    return { withGood: withGood ?? 0, withN: withN ?? 0, withoutGood: withoutGood ?? 0, withoutN: withoutN ?? 0 };
+    return { withGood, withN, withoutGood, withoutN };
   });
 }

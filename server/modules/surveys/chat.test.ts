@@ -90,7 +90,10 @@ test('an answer in the chat is kept, changed, and refused where it is none', asy
     invitationId,
     values: { score: 4, what: ['time'], why: 'Quick.' },
   });
-  expect([first.status, first.body['values']]).toEqual([200, { score: 4, why: 'Quick.' }]);
+  expect([first.status, first.body['values'], first.body['comesBack']]).toEqual([
+    ...[200, { score: 4, why: 'Quick.' }],
+    null,
+  ]);
   await visitor.call('PUT', '/widget/survey', { invitationId, values: { score: 5 } });
   const [answer] = (await owner.call('GET', `/survey-answers?contactId=${contactId}`)).body['items'] as Record<
     string,
@@ -98,6 +101,16 @@ test('an answer in the chat is kept, changed, and refused where it is none', asy
   >[];
   expect(answer).toMatchObject({ score: 5, text: '', way: 'chat', values: { score: 5 } });
   expect(answer?.['changedAt']).not.toBeNull();
+});
+
+test('after a low answer the chat says that somebody comes back to it, until they have', async () => {
+  const { visitor, contactId } = await asked('de');
+  const invitationId = (await surveyOf(visitor))?.invitationId;
+  const low = await visitor.call('PUT', '/widget/survey', { invitationId, values: { score: 2 } });
+  expect(low.body['comesBack']).toBe('Jemand von uns meldet sich deswegen bei Ihnen.');
+  await sql(`update follow_ups set closed_at = now(), outcome = 'explained' where contact_id = $1`, [contactId]);
+  const again = await visitor.call('PUT', '/widget/survey', { invitationId, values: { score: 1 } });
+  expect(again.body['comesBack']).toBeNull();
 });
 
 test('whoever rather not is asked no more; a conversation that is open again is not asked about', async () => {

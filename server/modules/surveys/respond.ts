@@ -16,5 +16,6 @@ export async function respond(turn: Turn, invitationId: string, given: Values): 
   const [wrong] = Object.entries(misfits);
   if (wrong !== undefined) throw refused(`values.${wrong[0]}`, 'this does not answer the question');
   await answer(turn, row, values);
-  return publicSurveyOf({ ...row, answers: values });
+  const [kept] = await lockInvitation(turn.tx, invitationId, turn.now);
+  return publicSurveyOf(kept ?? row);
 }

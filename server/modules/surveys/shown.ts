@@ -1,6 +1,7 @@
 import type { PublicQuestion, PublicSurvey } from '#contract/public-survey.ts';
 import type { SurveyContent, Wording } from '#contract/survey-content.ts';
 import { rangeOf, type Measure } from '#psychology/asking/index.ts';
+import { pageWords } from './page/words.ts';
 import type { InvitationRow } from './store/invitations.ts';
 
 /** The words of a survey in somebody’s language, or the nearest there is: their own, without its region, the fall-back. */
@@ -25,6 +26,7 @@ export function publicSurveyOf(row: InvitationRow): PublicSurvey {
     invitationId: id,
     lang: code,
     ...{ title: words.title, intro: words.intro, thanks: words.thanks },
+    comesBack: row.comesBack ? pageWords(code).comesBack : null,
     questions: publicQuestions(measure, content, words),
     values: answers ?? {},
     answered: answers !== null,

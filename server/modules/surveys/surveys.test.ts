@@ -151,6 +151,7 @@ test('an answer of 2 asks on, is kept once, can be changed, and opens a follow-u
     seen: ['score', 'what', 'why'],
   };
   for (let i = 0; i < 2; i++) expect((await page('POST', url, form)).statusCode).toBe(303);
+  expect((await page('GET', `${url}?kept`)).body).toContain('A person here will come back to you about it.');
   const answers = await owner.call('GET', `/survey-answers?contactId=${contactId}`);
   const [answer] = answers.body['items'] as Record<string, unknown>[];
   expect(answer).toMatchObject({
@@ -460,4 +461,18 @@ test('an answer belongs to those who may see its conversation', async () => {
     [1, 1],
     [0, 0],
   ]);
+});
+
+test('after a gift nobody is asked for fourteen days', async () => {
+  const { conversationId, planned } = await settled();
+  const failure = { lossMinor: 4_000, mode: 'accepted', severity: 'medium', fault: 1, verified: true };
+  const gift = await owner.call('POST', `/conversations/${conversationId}/gestures`, {
+    ...{ id: newId(), what: 'voucher', amountMinor: 200, failure: { ...failure, priorSameCause180d: 0 } },
+    ...{ repaired: 'Refunded.', category: 'billing', why: 'Charged twice by our retry.', line: '' },
+  });
+  expect(gift.status).toBe(200);
+  await due(planned);
+  const [again] = await plannedFor(conversationId);
+  expect(((again?.run_at.getTime() ?? 0) - Date.now()) / 86_400_000).toBeCloseTo(14, 1);
+  expect(sink.mails.filter(({ raw }) => /auto-generated/i.test(raw))).toEqual([]);
 });

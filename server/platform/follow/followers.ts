@@ -136,8 +136,7 @@ function hear(
   leftOut = 0,
 ): Promise<void> {
   return takeTurn(workspaceId, async (turn) => {
-    const [known] = await findPlace(turn.tx, id);
-    const [place] = known === undefined ? await holdPlace(turn.tx, id) : [known];
+    const place = (await findPlace(turn.tx, id))[0] ?? (await holdPlace(turn.tx, id))[0];
     const stands = { xid: BigInt(place?.xid ?? 0), seq: BigInt(place?.seq ?? 0) };
     const fresh = entries.filter((entry) => comesAfter(entry, stands));
     const last = fresh.at(-1);

@@ -14,11 +14,12 @@ export function Cards() {
   const [only] = cards;
   if (only === undefined) return null;
   const one = cards.length === 1;
+  const had = cards.filter(({ joined }) => joined).length;
   return (
     <details class="cards" onToggle={(event) => event.currentTarget.open && actions.lookAtCards()}>
       <summary>
         <b class="grow">{one ? only.name : words.yourCards}</b>
-        <span>{one ? (only.joined ? only.card?.text : words.couldJoin) : cards.length}</span>
+        <span>{one ? (only.joined ? only.card?.text : words.couldJoin) : had || words.couldJoin}</span>
       </summary>
       <div class="cards-body">
         {cards.map((card) => (

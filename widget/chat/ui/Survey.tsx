@@ -16,7 +16,7 @@ function Asked({ survey }: { readonly survey: PublicSurvey }) {
   const [done, setDone] = useState(survey.answered);
   const [wrong, setWrong] = useState('');
   const box = useRef<HTMLElement>(null);
-  const { title, intro, thanks, questions, lang } = survey;
+  const { title, intro, thanks, comesBack, questions, lang } = survey;
 
   async function send(event: Event): Promise<void> {
     event.preventDefault();
@@ -36,6 +36,7 @@ function Asked({ survey }: { readonly survey: PublicSurvey }) {
     return (
       <section class="survey" lang={lang} ref={box} tabIndex={-1} role="status">
         <p>{thanks}</p>
+        {comesBack !== null && <p>{comesBack}</p>}
         <button type="button" class="link" lang={words.locale} onClick={() => setDone(false)}>
           {words.changeAnswer}
         </button>

@@ -1,3 +1,4 @@
+import { lateWords } from '../late.ts';
 import { waitingFrom } from '../messages.ts';
 import { moment, passed } from '../times.ts';
 import { words } from '../words.ts';
@@ -18,6 +19,7 @@ export function Waiting() {
       <p>
         <b>{late ? words.answerLate(time) : words.answerBy(time)}</b>
       </p>
+      {late && <p>{lateWords(expectation, clock)}</p>}
       {!late && <Progress from={since.at} to={answerBy} />}
       <p class="small">{words.canClose}</p>
       {!expectation.open && afterHours !== null && (

@@ -13,6 +13,11 @@ const seenWords: readonly { value: Seen | ''; label: string }[] = [
   { value: 'quiet', label: 'Quiet for three months' },
 ];
 
+const orders: readonly { value: 'newest' | ''; label: string }[] = [
+  { value: '', label: 'Wrote last, first' },
+  { value: 'newest', label: 'Newest customer first' },
+];
+
 interface FiltersProps {
   search: CustomersSearch;
   onChange: (search: CustomersSearch) => void;
@@ -41,6 +46,7 @@ export function Filters({ search, onChange }: FiltersProps) {
         value={search.seen ?? ''}
         onChange={(seen) => set({ seen })}
       />
+      <Select aria-label="Order" options={orders} value={search.order ?? ''} onChange={(order) => set({ order })} />
       {(segments.length > 0 || search.segmentId !== undefined) && (
         <Select
           aria-label="Segment"

@@ -10,10 +10,11 @@ it('keeps what it knows of an address', () => {
 });
 
 it.each([
-  [{}, { limit: 50 }],
-  [{ q: 'maya' }, { limit: 50, q: 'maya' }],
-  [{ field: 'tier' }, { limit: 50 }],
-  [{ segmentId: 's' }, { limit: 50, segmentId: 's' }],
+  [{}, { limit: 50, sort: 'seen' }],
+  [{ q: 'maya' }, { limit: 50, sort: 'seen', q: 'maya' }],
+  [{ order: 'newest' }, { limit: 50, sort: 'newest' }],
+  [{ field: 'tier' }, { limit: 50, sort: 'seen' }],
+  [{ segmentId: 's' }, { limit: 50, sort: 'seen', segmentId: 's' }],
   [{ seen: 'week' }, { limit: 50, sort: 'seen', seenAfter: '2026-11-10T14:00:00.000Z' }],
   [{ seen: 'quiet' }, { limit: 50, sort: 'seen', seenBefore: '2026-08-19T14:00:00.000Z' }],
 ] as const)('%j', (search, query) => {

@@ -6,6 +6,8 @@ export interface CustomersSearch {
   readonly field?: string;
   readonly value?: string;
   readonly seen?: Seen;
+  /** Who came to be known last comes first, not who wrote last. */
+  readonly order?: 'newest';
 }
 export const seens = ['week', 'month', 'quiet'] as const;
 /** Wrote within a week or a month, or has been quiet for three. */
@@ -25,21 +27,23 @@ export function readCustomersSearch(search: Readonly<Record<string, unknown>>): 
     ...text('field'),
     ...(typeof search['field'] === 'string' && text('value')),
     ...(seen !== undefined && { seen }),
+    ...(search['order'] === 'newest' && { order: 'newest' as const }),
   };
 }
 
 const dayMs = 86_400_000;
 
 /** The question to the server. `now` is cut to the hour, so that a list stays the same one for a while. */
-export function queryOf({ q, companyId, segmentId, field, value, seen }: CustomersSearch, now: number) {
+export function queryOf({ q, companyId, segmentId, field, value, seen, order }: CustomersSearch, now: number) {
   const ago = (days: number) => new Date(Math.floor(now / 3_600_000) * 3_600_000 - days * dayMs).toISOString();
   const when = { week: { seenAfter: ago(7) }, month: { seenAfter: ago(30) }, quiet: { seenBefore: ago(90) } } as const;
   return {
     limit: 50,
+    sort: order ?? ('seen' as const),
     ...(q !== undefined && { q }),
     ...(companyId !== undefined && { companyId }),
     ...(segmentId !== undefined && { segmentId }),
     ...(field !== undefined && value !== undefined && { field, value }),
-    ...(seen !== undefined && { ...when[seen], sort: 'seen' as const }),
+    ...(seen !== undefined && when[seen]),
   };
 }

@@ -14,7 +14,7 @@ test.each<[RuleGroup, string]>([
         { about: 'seen', is: 'within', days: 30 },
       ],
     },
-    'Customers whose tier is gold and who wrote within the last 30 days.',
+    'Customers whose “tier” is gold and who wrote within the last 30 days.',
   ],
   [
     {

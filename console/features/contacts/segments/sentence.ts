@@ -7,7 +7,7 @@ export interface Names {
   readonly topic: (id: string) => string;
 }
 
-/** A rule as a sentence: “Customers whose tier is gold, and who wrote within the last 30 days.” */
+/** A rule as a sentence: Customers whose “tier” is gold and who wrote within the last 30 days. */
 export function sentence(rule: RuleGroup, names: Names): string {
   return rule.of.length === 0 ? 'Everybody.' : `Customers ${group(rule, names)}.`;
 }
@@ -55,7 +55,7 @@ export function words(it: Condition, names: Names): string {
         unknown: 'is not known',
       }[it.is];
       const value = it.is === 'known' || it.is === 'unknown' ? '' : ` ${String(it.value ?? '')}`;
-      return `whose ${names.field(it.name)} ${verb}${value}`;
+      return `whose “${names.field(it.name)}” ${verb}${value}`;
     }
     case 'identity': {
       const what = identities[it.identity];

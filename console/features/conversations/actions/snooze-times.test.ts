@@ -17,10 +17,10 @@ it('means nine o’clock by tomorrow', () => {
 });
 
 it.each([
-  [at(15, 12), at(16, 9)], // a Sunday
   [at(16, 8), at(23, 9)], // a Monday
   [at(17, 12), at(23, 9)],
   [at(21, 12), at(23, 9)],
+  [at(15, 12), null], // a Sunday: it is tomorrow
 ])('means the coming Monday from %s', (now, monday) => {
   expect(nextWeek(now)).toEqual(monday);
 });

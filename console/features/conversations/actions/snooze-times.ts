@@ -12,8 +12,8 @@ export function laterToday(now: Date): Date | null {
 
 export const tomorrowMorning = (now: Date): Date => atHour(now, 1, 9);
 
-/** Monday of next week at nine. */
-export function nextWeek(now: Date): Date {
-  const daysToMonday = (8 - now.getDay()) % 7 || 7;
-  return atHour(now, daysToMonday, 9);
+/** Monday of next week at nine; null on a Sunday, when that is tomorrow. */
+export function nextWeek(now: Date): Date | null {
+  if (now.getDay() === 0) return null;
+  return atHour(now, 8 - now.getDay(), 9);
 }

@@ -1,7 +1,7 @@
 import type { Conversation } from '#contract/conversations.ts';
 import { useEntity, useMessages } from '../../../app/store.ts';
 import type { Message } from '../../../app/store.ts';
-import { firstHonest, lastTheirs, ownReplies, replyContext, theirWords } from '../../coaching/index.ts';
+import { answered, firstHonest, lastTheirs, ownReplies, replyContext, theirWords } from '../../coaching/index.ts';
 import type { DraftQuestion, TheirWords } from '../../coaching/index.ts';
 import { useMood, useShowsFeelings } from '../../feelings/index.ts';
 import { useHouseZone } from '../../promises/index.ts';
@@ -21,10 +21,13 @@ export interface Question {
   /** Changes when the same text should be read anew. */
   readonly version: string;
   readonly ask: (text: string, unticked: ReadonlySet<string>) => DraftQuestion;
+  /** What an empty paper is read as: the answer that was given, so that its points stay done; null while one is owed. */
+  readonly askAnswered: () => DraftQuestion | null;
 }
 
 /** Where the inbox says nothing. */
 const usualMinutes = 60;
+const nothingUnticked: ReadonlySet<string> = new Set();
 
 /** What the reading of an answer in this conversation has to know. */
 export function useQuestion(conversation: Conversation): Question {
@@ -35,6 +38,21 @@ export function useQuestion(conversation: Conversation): Question {
   const zone = useHouseZone(conversation.inboxId);
   const last = lastTheirs(messages);
   const reading = last?.reading ?? null;
+  const about = (text: string, unticked: ReadonlySet<string>, shown: readonly Message[]): DraftQuestion => ({
+    text,
+    unticked,
+    hours: inbox?.hours ?? null,
+    locale: language,
+    context: replyContext({
+      conversation,
+      messages: shown,
+      inbox,
+      earlier: colleaguesReplies(conversation.id),
+      own: ownReplies(),
+      now: new Date().toISOString(),
+      timeZone: zone,
+    }),
+  });
   const written = messages.filter(({ type }) => type === 'message');
   return {
     feeling: reading?.label ?? null,
@@ -43,21 +61,11 @@ export function useQuestion(conversation: Conversation): Question {
     zone,
     earliest: () => firstHonest(inbox?.hours ?? null, Date.now(), inbox?.nextReplyMinutes ?? usualMinutes),
     version: [written.length, written.at(-1)?.id, reading?.label, language, inbox?.id].join(' '),
-    ask: (text, unticked) => ({
-      text,
-      unticked,
-      hours: inbox?.hours ?? null,
-      locale: language,
-      context: replyContext({
-        conversation,
-        messages,
-        inbox,
-        earlier: colleaguesReplies(conversation.id),
-        own: ownReplies(),
-        now: new Date().toISOString(),
-        timeZone: zone,
-      }),
-    }),
+    ask: (text, unticked) => about(text, unticked, messages),
+    askAnswered() {
+      const given = answered(messages);
+      return given && { ...about(given.text, nothingUnticked, given.before), given: true };
+    },
   };
 }
 

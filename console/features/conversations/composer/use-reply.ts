@@ -63,12 +63,12 @@ export function useReply({ conversation, most, paper }: ReplyProps): Reply {
   const { key, draft, edit, save } = useDraftField(id, 'reply');
   const { text } = draft;
   const { typed, stopped } = useTyping(id);
-  const { feeling, danger, theirs, zone, earliest, version, ask } = useQuestion(conversation);
+  const { feeling, danger, theirs, zone, earliest, version, ask, askAnswered } = useQuestion(conversation);
   const { unticked, toggle } = usePromiseTicks(text);
   const reading = useCoaching({
     text,
     caret: () => paper.current?.caret() ?? 0,
-    ask: () => ask(text, unticked),
+    ask: () => (text === '' ? askAnswered() : null) ?? ask(text, unticked),
     version: [version, ...unticked].join(' '),
   });
   const covered = reading?.report.plan ?? nothingCovered;

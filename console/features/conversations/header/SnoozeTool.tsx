@@ -47,12 +47,11 @@ interface MomentsProps {
 
 function Moments({ due, onPick }: MomentsProps) {
   const now = new Date();
-  const later = laterToday(now);
   const offers = [
-    ...(later === null ? [] : [{ name: 'Later today', at: later }]),
+    { name: 'Later today', at: laterToday(now) },
     { name: 'Tomorrow', at: tomorrowMorning(now) },
     { name: 'Next week', at: nextWeek(now) },
-  ];
+  ].flatMap(({ name, at }) => (at === null ? [] : [{ name, at }]));
   return (
     <div className="moments">
       {offers.map(({ name, at }, index) => (

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useInboxMove } from '../../../app/inbox-place.ts';
 import { useEntities, useEntity } from '../../../app/store.ts';
 import { useTopics } from '../../../app/topics.ts';
-import { buttonClass, Chip, Icon } from '../../../ui/index.ts';
+import { buttonClass, Chip, Icon, useNarrow } from '../../../ui/index.ts';
 import type { View } from './view.ts';
 import { NewConversation } from '../new/NewConversation.tsx';
 import { FeelingMenu, feelingWords } from './FeelingMenu.tsx';
@@ -12,6 +12,8 @@ import './ListHead.css';
 
 /** The title, order and state of the list, and the way to the search. */
 export function ListHead({ view }: { view: View }) {
+  // A phone has the search among its places.
+  const atFoot = useNarrow('phone');
   return (
     <header className="list-head">
       <h1>Inbox</h1>
@@ -20,9 +22,11 @@ export function ListHead({ view }: { view: View }) {
       <TopicMenu view={view} />
       <FeelingMenu view={view} />
       <ViewMenu view={view} />
-      <Link className={buttonClass({ kind: 'bare', square: true })} to="/search" aria-label="Search">
-        <Icon name="search" />
-      </Link>
+      {!atFoot && (
+        <Link className={buttonClass({ kind: 'bare', square: true })} to="/search" aria-label="Search">
+          <Icon name="search" />
+        </Link>
+      )}
       <div className="list-narrowed">
         <Narrowed view={view} />
       </div>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { wordsFor } from '../../../app/client.ts';
+import { Problem, wordsFor } from '../../../app/client.ts';
 import { useInboxMove } from '../../../app/inbox-place.ts';
 import { useEntity, useMessages } from '../../../app/store.ts';
 import { Button, Skeleton, Trouble } from '../../../ui/index.ts';
@@ -80,17 +80,30 @@ function useOpening(id: string): { problem: unknown; retry: () => void } {
   return { problem, retry: () => setTries(tries + 1) };
 }
 
+/** What the server answers to an id that is none, and to one that leads nowhere. */
+const noSuch: readonly number[] = [400, 404];
+
 function NotHere({ problem, retry }: { problem: unknown; retry: () => void }) {
   const move = useInboxMove();
+  const back = (
+    <Button kind="bare" onClick={() => move({ conversationId: null })}>
+      Back to the list
+    </Button>
+  );
+  if (problem instanceof Problem && noSuch.includes(problem.status)) {
+    return (
+      <Trouble title="There is no such conversation" action={back}>
+        The address may be incomplete, or the conversation was erased or is not yours to see.
+      </Trouble>
+    );
+  }
   return (
     <Trouble
       title="This conversation did not come"
       action={
         <>
           <Button onClick={retry}>Try again</Button>
-          <Button kind="bare" onClick={() => move({ conversationId: null })}>
-            Back to the list
-          </Button>
+          {back}
         </>
       }
     >

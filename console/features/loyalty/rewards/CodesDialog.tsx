@@ -27,7 +27,9 @@ export function CodesDialog({ reward, onClose }: { reward: Reward; onClose: () =
       });
       forget('rewards');
       onClose();
-      didIt({ text: `${figure(added)} codes are in.${known > 0 ? ` ${figure(known)} were there already.` : ''}` });
+      didIt({
+        text: `${figure(added)} ${added === 1 ? 'code is' : 'codes are'} in.${known > 0 ? ` ${figure(known)} ${known === 1 ? 'was' : 'were'} there already.` : ''}`,
+      });
     },
   });
   return (

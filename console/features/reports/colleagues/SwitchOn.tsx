@@ -8,10 +8,12 @@ import { switchFigures } from './setting.ts';
 
 type Basis = NonNullable<ColleagueFigures['agreed']>['basis'];
 
+const start: { basis: Basis; agreedOn: string; words: string } = { basis: 'works_council', agreedOn: '', words: '' };
+
 /** With whom it was agreed, when, and what every colleague is shown before anybody sees their figures. */
 export function SwitchOn({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const form = useForm({
-    initial: { basis: 'works_council' as Basis, agreedOn: '', words: '' },
+    initial: start,
     checks: {
       agreedOn: needed('Name the day on which it was agreed.'),
       words: needed('Write what every colleague is shown.'),

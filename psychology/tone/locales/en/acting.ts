@@ -6,6 +6,10 @@ export const ownership =
 export const agentActs =
   /\b(?:i|we)(?:['’](?:ll|ve|m|re)| will| have| am| are|(?:['’]m|['’]re| am| are) going to)? (?:(?:now|also|just|already|personally|then) )?(?!(?:hope|see|think|guess|know|wish|hear|understand|apologi[sz]e|appreciate|value|want|need|love|like|sorry|can|could|would|may|might|will|have|had|cannot|won|don|didn|couldn|wouldn|shouldn|haven|hadn|aren|weren|wasn|am|are|do|did|was|were|be|been|being|happy|glad|afraid|unable|not|never|always|a|an|the|here|able|aware|very|so|really|truly|recommend|suggest|strive|understand|care)\b)[a-z]{3,}/i;
 
+/** "I've sent", "we are checking", "your plan is cancelled": done or being done, as against what will be. */
+export const agentDone =
+  /\b(?:(?:i|we)(?:['’]ve| have) (?:(?:now|also|just|already|personally|then) )?(?!(?:been|had|not|never|no|the|any|received|read)\b)[a-z]{3,}|(?:i|we)(?:['’]m|['’]re| am| are) (?:(?:now|also|just|already|personally) )?(?!(?:going|hoping|waiting|looking forward|sorry|having|being)\b)[a-z]{2,}ing|(?:i|we) (?:(?:now|also|just|already|personally|then) )?(?!(?:need|apologi[sz]ed|wanted|hoped|received|charged|missed|failed|delayed|overlooked|promised)\b)(?:[a-z]{2,}ed|sent|made|put|set|found|took|gave|wrote|spoke|rang|paid|told|brought)|(?:is|are|was|were|been) (?:now |already )?(?:cancel+ed|refunded|sent|credited|corrected|booked|replaced|repaired|fixed|solved|stopped|shipped|packed|updated|reserved|on (?:its|the|their) way))\b/i;
+
 /** "You'll have it", "reaches you", "shows on your statement": a result that can be dated. */
 export const outcome =
   /\b(?:you(?:['’]ll| will| should)? (?:have|get|receive|see|hear|find)|(?:is|are|be|been|was|will|should) (?:back|there|due|sent|refunded|delivered|fixed|solved|repaired|replaced|credited|ready|done|with you|shipped|updated|processed|posted|available)|(?:arrives?|reach(?:es)?|shows?|lands?|leaves?|ships?|comes?|appears?|settles?)\b)/i;

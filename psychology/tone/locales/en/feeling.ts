@@ -5,3 +5,5 @@ export const joke =
 
 export const upsell =
   /\b(?:upgrade (?:to|your|now|today)|premium plan|special offer|(?:limited[- ]time|exclusive) (?:offer|deal|discount)|while you(?:['’]re| are) here|you (?:may|might) also (?:like|be interested)|check out our (?:new|latest|other|range)|refer a friend|leave (?:us )?a review|rate us|\d+ ?% off (?:your|our|any|all))\b/gi;
+
+export const startsOver = /\b(?:have you (?:already )?tried|did you (?:already )?try)\b/gi;

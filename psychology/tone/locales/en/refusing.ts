@@ -1,7 +1,7 @@
 import type { RewritePiece } from '../pack.ts';
 
 export const refusal =
-  /\b(?:can['’]?t|cannot|can not|won['’]?t be able|unable to|not (?:able|possible|allowed|permitted)|unfortunately|impossible)\b/gi;
+  /\b(?:can['’]?t|cannot|can not|won['’]?t be able|unable to|not (?:able|possible|allowed|permitted)|unfortunately|impossible|per (?:our|the) policy)\b/gi;
 
 /** The customer's own trouble, figures of speech, and good news in a "no". */
 export const noRefusal =

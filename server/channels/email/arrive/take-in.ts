@@ -32,7 +32,8 @@ export async function takeIn(turn: Turn, key: Buffer, raw: RawMail, read: ReadMa
     await settleRaw(turn.tx, raw.id, 'doubled', headerId, twin.conversationId, twin.messageId, twin.why);
     return;
   }
-  const ours = raw.source === 'import' ? await writeOurs(turn, key, raw, read) : null;
+  const mayBeOurs = raw.source === 'import' || isVerified(read.verdict);
+  const ours = mayBeOurs ? await writeOurs(turn, key, raw, read) : null;
   const written: Written = ours ?? (await write(turn, key, raw, read));
   await Promise.all([
     note(turn, raw, read, ours === null ? 'in' : 'out', written),

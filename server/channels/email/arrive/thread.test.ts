@@ -37,6 +37,11 @@ async function write(mail: Parameters<Letterbox['send']>[0], box = inbox): Promi
   await letterbox.take(owner.workspaceId, box.id);
   return id;
 }
+/** Whatever its header says, it is delivered here. */
+async function sendTo(mail: Parameters<Letterbox['send']>[0]): Promise<void> {
+  await letterbox.send({ ...mail, envelope: { from: inbox.address, to: inbox.address } });
+  await letterbox.take(owner.workspaceId, inbox.id);
+}
 const threads = (): Promise<Thread[]> => threadsOf(owner, inbox.id);
 async function only(): Promise<Thread> {
   const [thread, ...more] = await threads();
@@ -84,6 +89,20 @@ test('a colleague hands a customer’s mail on: it is the customer’s request, 
   expect(thread.mails[0]).toMatchObject({ sender: { address: 'kim@mail.example' }, verdict: null });
   const to = await owner.call('GET', `/conversations/${thread.conversation.id}/recipients`);
   expect(to.body['to']).toMatchObject({ address: 'kim@mail.example' });
+});
+
+test('an answer from the inbox’s own address that comes in as a copy is ours where that is proven, and nobody’s word else', async () => {
+  const first = await write({ subject: 'A', text: 'One' });
+  const mail = { from: inbox.address, to: maya.address, cc: inbox.address, subject: 'Re: A', inReplyTo: first };
+  const ownDomain = 'mx.shop.example; dkim=pass header.d=shop.example; dmarc=pass header.from=shop.example';
+  await sendTo({ ...mail, text: 'Forged' });
+  await sendTo({ ...mail, text: 'From another program', headers: { 'Authentication-Results': ownDomain } });
+  const [thread] = await threads();
+  expect(said(thread as Thread)).toContain('message agent Support: From another program');
+  expect((await threads()).flatMap(said).filter((one) => one.includes('Forged'))).not.toContain(
+    'message agent Support: Forged',
+  );
+  expect(thread?.conversation.waitingSince).toBeNull();
 });
 
 test('nobody else hands anything on: not who is no colleague, and not a colleague whom nothing proves', async () => {

@@ -82,9 +82,10 @@ interface Letter {
   readonly id: string;
   readonly text: string;
   readonly more?: string;
+  readonly date?: Date;
 }
-const letter = ({ from, to, id, text, more = '' }: Letter): string =>
-  `From: ${from}\r\nTo: ${to}\r\nSubject: My parcel\r\nMessage-ID: <${id}>\r\n${more}Date: ${new Date().toUTCString()}\r\n\r\n${text}\r\n`;
+const letter = ({ from, to, id, text, more = '', date = new Date() }: Letter): string =>
+  `From: ${from}\r\nTo: ${to}\r\nSubject: My parcel\r\nMessage-ID: <${id}>\r\n${more}Date: ${date.toUTCString()}\r\n\r\n${text}\r\n`;
 
 /** A customer writes, and it is a conversation. */
 async function asked(id = `asked.${newId()}@example.test`) {
@@ -148,18 +149,22 @@ test('one that nobody’s own address stands on is the mailbox’s; whoever wrot
   expect(thread?.conversation.last?.text).toBe(twice[0]?.conversation.last?.text);
 });
 
-test('what went out from here is known by its Message-ID, also where a copy of it lies there, and is never doubled', async () => {
-  await asked();
+test('what went out from here is known by its Message-ID, or by its date where that was changed, and is never doubled', async () => {
+  const question = await asked();
   const [thread] = await threads();
   const id = thread?.conversation.id ?? '';
   const answered = await owner.call('POST', `/conversations/${id}/replies`, {
     ...{ clientId: newId(), text: 'From here.', seenSeq: 1, then: 'stay' },
   });
   expect(answered.status).toBe(200);
-  const headerId = await house.app.platform.store.inWorkspace(owner.workspaceId, async (tx) => {
-    const { rows } = await tx.client.query<{ id: string }>(`select mail ->> 'messageId' as id from outbox`);
-    return rows[0]?.id ?? '';
+  const { id: headerId, at } = await house.app.platform.store.inWorkspace(owner.workspaceId, async (tx) => {
+    const { rows } = await tx.client.query<{ id: string; at: string }>(
+      `select mail ->> 'messageId' as id, created_at::text as at from outbox`,
+    );
+    return rows[0] ?? { id: '', at: '' };
   });
+  const more = `In-Reply-To: <${question}>\r\n`;
+  await sent({ from: inbox.address, to: maya, id: 'changed@x', text: 'From here.', more, date: new Date(at) });
   await sent({ from: inbox.address, to: maya, id: headerId, text: 'From here.' });
   await sent({ from: inbox.address, to: maya, id: headerId, text: 'From here, by a server that adds a line.' });
   await settled();

@@ -1,4 +1,4 @@
-import type { ImapFlow } from 'imapflow';
+import type { ImapFlow, StatusObject } from 'imapflow';
 import { inboxBy } from '#server/modules/workspace/index.ts';
 import type { Log } from '#server/platform/log.ts';
 import { tell } from '../accounts/save.ts';
@@ -79,6 +79,6 @@ export function openFollowing(given: Given): (client: ImapFlow) => Promise<Follo
 
 const isRead = (
   { uidValidity, lastUid, rescanUntil }: Cursor,
-  status: { uidNext?: number; uidValidity?: bigint },
+  status: Pick<StatusObject, 'uidNext' | 'uidValidity'>,
 ): boolean =>
   rescanUntil === null && uidValidity === Number(status.uidValidity) && lastUid + 1 >= (status.uidNext ?? 0);

@@ -6,6 +6,7 @@ export const knownIds = statement<readonly [inboxId: string, messageIds: readonl
   `select wanted.id from unnest($3::text[]) as wanted (id)
    where wanted.id <> '' and (
      exists (select from outbox o where o.workspace_id = $1 and o.inbox_id = $2 and o.mail ->> 'messageId' = wanted.id)
+     or exists (select from mails m where m.workspace_id = $1 and m.header_id = wanted.id and m.direction = 'out')
      or exists (select from raw_mails r where r.workspace_id = $1 and r.inbox_id = $2 and r.message_id = wanted.id and r.source = 'sent'))`,
 );
 /** A mail of ours under another Message-ID, as servers give that change them: by its conversation, recipient and date. */

@@ -35,19 +35,17 @@ export async function writeOurs(turn: Turn, key: Buffer, raw: RawMail, read: Rea
   const to = [...mail.to, ...mail.cc].map(({ address }) => address).filter((address) => address !== '');
   if (automatic.kind !== null || from === '' || to.length === 0) return null;
   const own = new Set((await ownAddresses(turn.tx)).map(({ address }) => address));
-  const isFromUs = own.has(unextended(from)) || (await colleagueBy(turn, from)) !== undefined;
-  // Into the Sent folder only we put anything; into an archive anybody.
-  if (raw.source !== 'sent' && !isFromUs) return null;
+  const kept = raw.source === 'sent' || raw.source === 'import';
+  // Whoever writes to an inbox from an address of their own asks for something; from the inbox's own nobody does.
+  const isFromUs = own.has(unextended(from)) || (kept && (await colleagueBy(turn, from)) !== undefined);
+  // Into the Sent folder only we put anything; elsewhere anybody may.
+  const isForm = mail.replyTo.some(({ address }) => address !== '' && !own.has(unextended(address)));
+  if (raw.source !== 'sent' && (!isFromUs || isForm)) return null;
   const found = await findTarget(turn.tx, key, raw.inboxId, pointers);
   if (found !== null) return goOn(turn, raw, read, { from, to }, found);
-  return isFromUs
-    ? begin(
-        turn,
-        raw,
-        read,
-        to.filter((address) => !own.has(unextended(address))),
-      )
-    : null;
+  if (!isFromUs || !kept) return null;
+  const others = to.filter((address) => !own.has(unextended(address)));
+  return begin(turn, raw, read, others);
 }
 
 /** Into a conversation that is known: as an answer where its customer gets it, else as a note of what was written to whom. */

@@ -28,4 +28,6 @@ const keepLevels = statement<readonly [now: string], never>(
 );
 
 /** Writes down how many stand at each level on the day of the turn; the reports show how that goes. Names nobody. */
-export const countLevels = async ({ tx, now }: Turn): Promise<void> => void (await keepLevels(tx, now));
+export async function countLevels({ tx, now }: Turn): Promise<void> {
+  await keepLevels(tx, now);
+}

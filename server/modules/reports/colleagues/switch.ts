@@ -30,10 +30,10 @@ export async function change(ctx: Ctx, body: Wanted): Promise<ColleagueFigures> 
   const { tx, now } = ctx;
   const [me] = await findAgent(tx, self(ctx));
   if (me === undefined) throw notFound();
-  if (body.shown && body.agreedOn > now.slice(0, 10))
+  const { shown, basis = null, agreedOn = null, words = null } = body;
+  if (agreedOn !== null && agreedOn > now.slice(0, 10))
     throw refused('agreedOn', 'name the day on which it was agreed, not one to come');
-  const { basis, agreedOn, words } = body.shown ? body : { basis: null, agreedOn: null, words: null };
-  const [made] = await insertSwitch(tx, newId(), body.shown, basis, agreedOn, words, me.id, me.name, now);
+  const [made] = await insertSwitch(tx, newId(), shown, basis, agreedOn, words, me.id, me.name, now);
   if (made === undefined) throw notFound();
   await noteReader(tx, made.id, me.id, now);
   await happen(ctx, 'figures.switched', { agents: settingOf(made) });

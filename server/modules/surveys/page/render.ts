@@ -43,7 +43,7 @@ export function thanksPage(survey: PublicSurvey, house: string): string {
     `${survey.title} – ${house}`,
     html` <div class="sheet">
         <h1>${survey.thanks}</h1>
-        <p role="status">${words.thanked}</p>
+        <p role="status">${words.thanked}${survey.comesBack === null ? '' : ` ${survey.comesBack}`}</p>
         <p class="quiet">${words.aloud}</p>
         <p><a href="?">${words.change}</a></p>
       </div>

@@ -12,6 +12,8 @@ export interface PageWords {
   readonly wrong: string;
   readonly misfit: Readonly<Record<Misfit, string>>;
   readonly thanked: string;
+  /** Where an answer waits for a person who comes back to it. */
+  readonly comesBack: string;
   readonly stop: string;
   readonly stopAbout: string;
   readonly stopped: string;
@@ -38,6 +40,7 @@ const en: PageWords = {
     wrong_type: 'Choose one of these.',
   },
   thanked: 'Your answer is kept.',
+  comesBack: 'A person here will come back to you about it.',
   stop: 'Do not ask me again',
   stopAbout: 'Would you rather not be asked? We still answer you as before.',
   stopped: 'We will not ask you again.',
@@ -62,6 +65,7 @@ const de: PageWords = {
     wrong_type: 'Wählen Sie etwas davon.',
   },
   thanked: 'Ihre Antwort ist gespeichert.',
+  comesBack: 'Jemand von uns meldet sich deswegen bei Ihnen.',
   stop: 'Fragen Sie mich nicht mehr',
   stopAbout: 'Möchten Sie lieber nicht gefragt werden? Wir antworten Ihnen wie bisher.',
   stopped: 'Wir fragen Sie nicht mehr.',
@@ -86,6 +90,7 @@ const fr: PageWords = {
     wrong_type: 'Choisissez une réponse.',
   },
   thanked: 'Votre réponse est gardée.',
+  comesBack: 'Une personne de notre équipe reviendra vers vous à ce sujet.',
   stop: 'Ne plus me demander',
   stopAbout: 'Vous préférez ne pas être interrogé ? Nous vous répondrons comme avant.',
   stopped: 'Nous ne vous demanderons plus.',
@@ -110,6 +115,7 @@ const es: PageWords = {
     wrong_type: 'Elija una opción.',
   },
   thanked: 'Su respuesta está guardada.',
+  comesBack: 'Una persona de nuestro equipo se pondrá en contacto con usted por ello.',
   stop: 'No me pregunten más',
   stopAbout: '¿Prefiere que no le preguntemos? Le responderemos como siempre.',
   stopped: 'No le preguntaremos más.',

@@ -54,6 +54,8 @@ export interface InvitationRow {
   readonly language: string;
   readonly sentAt: string;
   readonly expiresAt: string;
+  /** Whether somebody has to come back to the answer. */
+  readonly comesBack: boolean;
   /** What was answered so far; null before. */
   readonly answers: Record<string, number | string | string[]> | null;
 }
@@ -101,7 +103,8 @@ export const insertPass = statement<
 );
 
 const columns = `i.id, i.survey_id, i.version, s.measure, s.name, v.content, i.contact_id, i.conversation_id, i.inbox_id, i.episode_id,
-  i.way, i.language, i.sent_at, i.expires_at, (select a.answers from survey_answers a
+  i.way, i.language, i.sent_at, i.expires_at, exists (select from follow_ups f where f.workspace_id = i.workspace_id
+    and f.invitation_id = i.id and f.closed_at is null) as comes_back, (select a.answers from survey_answers a
     where a.workspace_id = i.workspace_id and a.invitation_id = i.id) as answers`;
 const source = `survey_invitations i join surveys s on s.workspace_id = i.workspace_id and s.id = i.survey_id
   join survey_versions v on v.workspace_id = i.workspace_id and v.survey_id = i.survey_id and v.version = i.version`;

@@ -162,22 +162,6 @@ export const weeksBefore: readonly Story[] = [
     settled('aisha', 11, 'All of it since spring, Dervla, the tape too.'),
   ),
   story(
-    asks('enzo', 'brewing', 48, [9, 15], 'What is the difference between the two oolongs?'),
-    settled('tomas', 14, 'The green one smells of flowers, Enzo, the roasted one of nuts. Begin with the green.'),
-  ),
-  story(
-    asks('fionn', 'payment', 47, [16, 20], 'The voucher code is not taken at the till. Is there a trick to it?'),
-    settled('piet', 12, 'The letter O in it is a nought, Fionn. Our print is bad there and changes this week.'),
-  ),
-  story(
-    asks('greta', 'subscription', 45, [10, 45], 'How do I change the address of my subscription?'),
-    settled('aisha', 9, 'Done, Greta: the next bag goes to Spiddal.'),
-  ),
-  story(
-    asks('hamid', 'returns', 44, [13, 5], 'Can I swap the filter papers for the larger ones?'),
-    settled('tomas', 10, 'The larger ones are on their way, Hamid. Keep the small ones for guests.'),
-  ),
-  story(
     asks('ita', 'brewing', 42, [11, 30], 'At which temperature does green tea turn bitter?'),
     settled('piet', 8, 'Above 80 degrees, Ita. Seventy is safe.'),
   ),

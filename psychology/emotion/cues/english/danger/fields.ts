@@ -26,5 +26,5 @@ export const fields: CuePhrases = {
     [attack, person],
     [menace, addressed],
   ],
-  but: 'blood {thinner|thinners|pressure|test|tests|sample|sugar|orange|oranges|bank|donor|type|results}, swallowed {his|her|my|their|your|our} {pride|words|anger|tears}',
+  but: 'blood {thinner|thinners|pressure|test|tests|sample|sugar|orange|oranges|bank|donor|type|results}',
 };
