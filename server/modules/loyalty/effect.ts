@@ -37,7 +37,7 @@ function alike(rows: readonly AlikeRow[], of: Of) {
       group
         .filter((row) => row.member === member)
         .map(of)
-        .reduce(([a, b], [good, n]) => [a + good, b + n] as const, [0, 0] as const);
+        .reduce<readonly [number, number]>(([a, b], [good, n]) => [a + good, b + n], [0, 0]);
     const [[withGood, withN], [withoutGood, withoutN]] = [sums(true), sums(false)];
     return { withGood, withN, withoutGood, withoutN };
   });

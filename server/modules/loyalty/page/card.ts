@@ -1,9 +1,10 @@
 import type { PublicCard } from '#contract/memberships.ts';
 import { html, raw, type Html } from '#server/platform/http/html.ts';
 import { entryLine, redeemedLine, rewardLine, type Reader } from './lines.ts';
-import type { Held, Shown } from './render.ts';
+import type { Held, Shown } from './shown.ts';
 import { stampCard } from './stamps.ts';
-import { pageWords, type PageWords } from './words.ts';
+import { pageWords } from './languages.ts';
+import type { PageWords } from './words.ts';
 
 /** A card that somebody could join. */
 export function openCard({ id, name, about, step, language }: PublicCard): Html {

@@ -1,29 +1,8 @@
-import type { Entry, PublicCard } from '#contract/memberships.ts';
 import { html, type Html } from '#server/platform/http/html.ts';
 import { joinedCard, openCard } from './card.ts';
 import { write } from './style.ts';
-import { pageWords } from './words.ts';
-
-/** What a page shows: the cards of one customer, or one card with more of its history. */
-export interface Shown {
-  readonly house: string;
-  readonly timeZone: string;
-  /** The customer's; each card speaks the language that it is written in. */
-  readonly language: string;
-  readonly now: string;
-  readonly cards: readonly Held[];
-  /** What was done just now, or why it was not. */
-  readonly said: { readonly text: string; readonly wrong: boolean } | null;
-  /** One card alone, from the link “every step”. */
-  readonly alone: boolean;
-  /** A new id for each redemption, so that a form sent twice redeems once. */
-  readonly newId: () => string;
-}
-export interface Held {
-  readonly card: PublicCard;
-  readonly entries: readonly Entry[];
-  readonly older: string | null;
-}
+import { pageWords } from './languages.ts';
+import type { Shown } from './shown.ts';
 
 /** The customer’s page of cards, as forms that work without a script. */
 export function cardsPage(shown: Shown): string {

@@ -8,10 +8,12 @@ import type { Turn } from '#server/platform/turn.ts';
 import { entriesOf } from '../history.ts';
 import { readLink } from '../link.ts';
 import { cardsFor } from '../portal.ts';
-import { cardsPage, gonePage, type Shown } from './render.ts';
+import { cardsPage, gonePage } from './render.ts';
+import type { Shown } from './shown.ts';
 import { goTo, send } from './style.ts';
 import { isDid, Refused, take } from './take.ts';
-import { pageWords, spoken, type Wrong } from './words.ts';
+import { pageWords, spoken } from './languages.ts';
+import type { Wrong } from './words.ts';
 
 const path = '/cards/:token';
 const mostBytes = 16 * 1024;
