@@ -104,14 +104,14 @@ test('figures of a colleague: off, switched on by an owner in words, read by the
   await dialog.getByRole('button', { name: 'Switch on' }).click();
   await dialog.getByText('Write what every colleague is shown.').waitFor();
   expect(await findings(owner.page)).toEqual([]);
-  await dialog.getByText('The colleagues').click();
+  await dialog.getByText('The colleagues', { exact: true }).click();
   await dialog.getByLabel('Agreed on').fill('2026-01-07');
   await dialog.getByLabel('What every colleague is shown').fill('To see who could do with help. Never for pay.');
   await dialog.getByRole('button', { name: 'Switch on' }).click();
   await owner.page.getByText(/On, switched on by .*today/).waitFor();
 
   await agent.page.getByText('switched on figures of single colleagues').waitFor();
-  await agent.page.getByRole('link', { name: 'Read it' }).click();
+  await agent.page.getByRole('link', { name: 'Read it', exact: true }).click();
   await agent.page.getByText('To see who could do with help. Never for pay.').waitFor();
   expect(await findings(agent.page)).toEqual([]);
   await lead.page.reload();
