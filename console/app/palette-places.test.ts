@@ -71,7 +71,7 @@ it.each([
 });
 
 it('has every page of the settings that the router has', () => {
-  const router = readFileSync(new URL('./router.tsx', import.meta.url), 'utf8');
+  const router = readFileSync(new URL('./routes/settings.ts', import.meta.url), 'utf8');
   const pages = [...router.matchAll(/under\(\s*'([\w-]+)'/g)].map((found) => `/settings/${found[1] ?? ''}`);
   expect(pages.length).toBeGreaterThan(7);
   expect(places().items.map((item) => item.id)).toEqual(expect.arrayContaining(pages));
