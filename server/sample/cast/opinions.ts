@@ -36,7 +36,7 @@ export const opinions: Readonly<Partial<Record<CustomerName, Opinion>>> = {
   rory: { after: 22, score: 5, words: 'He drove here himself!' },
   kate: { after: 1, score: 5 },
   aoife: { after: 2, score: 5 },
-  bruno: { after: 3, score: 3, words: 'Three hours for one question.' },
+  bruno: { after: 3, score: 4, words: 'Good advice, three hours for one question though.' },
   carmel: { after: 7, score: 5, words: 'No fuss at all.' },
   enzo: { after: 2, score: 4 },
   greta: { after: 1, score: 5 },
