@@ -12,13 +12,13 @@ import type { Scene } from './scene.ts';
 let house: House;
 let rows: Rows;
 let scene: Scene;
-let admin: Person;
+let owner: Person;
 
 beforeAll(async () => {
   house = await openHouse();
   rows = await openRows(house.database.owner);
   scene = await makeScene(house);
-  admin = await house.person(scene.workspaceId, 'admin');
+  owner = await house.person(scene.workspaceId, 'owner');
 });
 afterAll(async () => {
   await rows.close();
@@ -27,13 +27,13 @@ afterAll(async () => {
 
 const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
 async function makeKey(scopes: readonly Permission[], agentId: string | null): Promise<{ id: string; key: string }> {
-  const made = await admin.call('POST', '/api-keys', { name: 'Till', scopes, agentId });
+  const made = await owner.call('POST', '/api-keys', { name: 'Till', scopes, agentId });
   return { id: idOf(made, 'apiKey'), key: String(made.body['key']) };
 }
 
 test.each(allPermissions)('a key for %s alone reaches its routes alone', async (scope) => {
   const judge = (can: string): string => (can === 'visitor' ? closed : can === scope ? 'may' : denied);
-  const forAgent = await makeKey([scope], admin.agentId);
+  const forAgent = await makeKey([scope], owner.agentId);
   const answers = await crawl(house, scene, bearer(forAgent.key));
   // Nobody hands out a role or a key beyond what the key itself holds.
   const bounded = ['role_too_high', 'scope_too_wide'];
@@ -64,6 +64,7 @@ test('a key of the workspace itself does nothing that takes a person', async () 
     'POST /files',
     'POST /invitations',
     'POST /survey-notes/:id/draft',
+    'PUT /colleague-figures/setting',
     'PUT /conversations/:id/drafts/:mode',
     'PUT /conversations/:id/seen',
     'PUT /me/recovery-letter',
@@ -79,14 +80,15 @@ test('a key does no more than its maker and its agent may do today', async () =>
   const { key } = await makeKey(['people.invite', 'contacts.read'], helper.agentId);
   const status = async (path: string) => (await call(key, path)).status;
   expect([await status('/invitations'), await status('/contacts')]).toEqual([200, 200]);
-  await admin.call('PATCH', `/agents/${helper.agentId}`, { role: 'agent' });
+  await owner.call('PATCH', `/agents/${helper.agentId}`, { role: 'agent' });
   expect([await status('/invitations'), await status('/contacts')]).toEqual([403, 200]);
-  await admin.call('PATCH', `/agents/${helper.agentId}`, { active: false });
+  await owner.call('PATCH', `/agents/${helper.agentId}`, { active: false });
   expect([await status('/invitations'), await status('/contacts')]).toEqual([401, 401]);
 });
 
 test('nobody makes a key that acts for somebody above them', async () => {
   const wanted = { name: 'Ladder', scopes: ['people.manage'], agentId: scene.owner.agentId };
+  const admin = await house.person(scene.workspaceId, 'admin');
   const made = await admin.call('POST', '/api-keys', wanted);
   expect([made.status, made.body.code]).toEqual([403, 'role_too_high']);
 });
@@ -95,7 +97,7 @@ test('a revoked or expired key is refused at once', async () => {
   const revoked = await makeKey(['contacts.read'], null);
   const expired = await makeKey(['contacts.read'], null);
   expect([(await call(revoked.key)).status, (await call(expired.key)).status]).toEqual([200, 200]);
-  await admin.call('DELETE', `/api-keys/${revoked.id}`);
+  await owner.call('DELETE', `/api-keys/${revoked.id}`);
   expect((await call(revoked.key)).status).toBe(401);
   await rows.client.query(`update api_keys set expires_at = now() where id = $1`, [expired.id]);
   house.app.platform.forgetCallers();
@@ -107,7 +109,7 @@ test('a key that ends in the past is not made, whatever zone it is written in', 
   const west = new Date(in2h.getTime() - 5 * 3_600_000).toISOString().replace('Z', '-05:00');
   const past = new Date(Date.now() - 3_600_000 + 9 * 3_600_000).toISOString().replace('Z', '+09:00');
   const make = (expiresAt: string): Promise<Answer> =>
-    admin.call('POST', '/api-keys', { name: 'Short', scopes: ['contacts.read'], expiresAt });
+    owner.call('POST', '/api-keys', { name: 'Short', scopes: ['contacts.read'], expiresAt });
   const made = await make(west);
   expect([made.status, of(made, 'apiKey')['expiresAt']]).toEqual([200, in2h.toISOString()]);
   expect((await make(past)).status).toBe(400);
@@ -124,7 +126,7 @@ test('signing out, being signed out and leaving end a session at once', async ()
   expect(others.filter((one) => one.current)).toHaveLength(1);
   await ann.call('DELETE', `/sessions/${others.find((one) => !one.current)?.id ?? ''}`);
   expect((await Promise.all([ann, laptop, phone, tablet].map(status))).sort()).toEqual([200, 200, 401, 401]);
-  await admin.call('PATCH', `/agents/${ann.agentId}`, { active: false });
+  await owner.call('PATCH', `/agents/${ann.agentId}`, { active: false });
   expect(await Promise.all([ann, laptop, phone, tablet].map(status))).toEqual([401, 401, 401, 401]);
 });
 
