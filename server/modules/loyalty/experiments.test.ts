@@ -52,7 +52,10 @@ test('halves that chance would not make are said from the first week on, and not
   expect((await seen(programmeId))?.alarm).toBeNull();
   await assigned(id, 0, 504, 200, 40);
   await assigned(id, 1, 396, 300, 40);
-  expect(await seen(programmeId)).toMatchObject({ verdict: null, alarm: expect.stringContaining('560 and 440') as string });
+  expect(await seen(programmeId)).toMatchObject({
+    verdict: null,
+    alarm: expect.stringContaining('560 and 440') as string,
+  });
 });
 
 test('before the planned number has had its days there is no verdict; then one that stays', async () => {
