@@ -70,7 +70,10 @@ export function openFollowers(floor: Floor, followers: readonly Follower[], lock
   };
   watch();
   return {
-    catchUp: inTurn,
+    async catchUp() {
+      await floor.journal.settle();
+      await inTurn();
+    },
     async close() {
       closed = true;
       clearTimeout(timer);

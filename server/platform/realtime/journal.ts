@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type pg from 'pg';
 import { writePosition, type Position } from './position.ts';
 
@@ -91,6 +92,18 @@ export function openJournal(pool: pg.Pool) {
         values: [workspaceId],
       });
       return rows[0] === undefined ? null : positionOf(rows[0]);
+    },
+    /** Waits until what had begun by now has ended, so that all that is committed by now is in order; two seconds at most. */
+    async settle(): Promise<void> {
+      const begun = await pool.query<{ xid: string }>('select pg_snapshot_xmax(pg_current_snapshot())::text as xid');
+      for (let looks = 0; looks < 200; looks++) {
+        const { rows } = await pool.query<{ done: boolean }>(
+          'select pg_snapshot_xmin(pg_current_snapshot()) >= $1::text::xid8 as done',
+          [begun.rows[0]?.xid],
+        );
+        if (rows[0]?.done === true) return;
+        await setTimeout(10);
+      }
     },
     /** The newest position of all, where a starting process begins to listen. */
     async end(): Promise<Position> {
