@@ -93,10 +93,10 @@ export function openJournal(pool: pg.Pool) {
       });
       return rows[0] === undefined ? null : positionOf(rows[0]);
     },
-    /** Waits until what had begun by now has ended, so that all that is committed by now is in order; two seconds at most. */
+    /** Waits until what had begun by now has ended, so that all that is committed by now is in order; ten seconds at most. */
     async settle(): Promise<void> {
       const begun = await pool.query<{ xid: string }>('select pg_snapshot_xmax(pg_current_snapshot())::text as xid');
-      for (let looks = 0; looks < 200; looks++) {
+      for (let looks = 0; looks < 1_000; looks++) {
         const { rows } = await pool.query<{ done: boolean }>(
           'select pg_snapshot_xmin(pg_current_snapshot()) >= $1::text::xid8 as done',
           [begun.rows[0]?.xid],
