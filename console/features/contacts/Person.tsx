@@ -1,7 +1,7 @@
 import type { Conversation } from '#contract/conversations.ts';
-import { wordsFor } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { useInboxMove, useInboxPlace } from '../../app/inbox-place.ts';
-import { Button, IconButton, Skeleton, Trouble, useNarrow } from '../../ui/index.ts';
+import { IconButton, Skeleton, useNarrow } from '../../ui/index.ts';
 import { Link } from '@tanstack/react-router';
 import { BalancePanel } from '../feelings/index.ts';
 import { PersonCards } from '../loyalty/index.ts';
@@ -22,11 +22,7 @@ export function Person({ conversation }: { conversation: Conversation }) {
   const others = useOthers(conversation);
   if (contact === undefined) {
     if (problem === null) return <Skeleton label="Loading the person" rows={3} />;
-    return (
-      <Trouble title="This person did not come" action={<Button onClick={retry}>Try again</Button>}>
-        {wordsFor(problem)}
-      </Trouble>
-    );
+    return <DidNotCome what="This person" error={problem} retry={retry} />;
   }
   return (
     <div className="person-body" tabIndex={-1} data-first>

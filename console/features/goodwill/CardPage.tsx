@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { gesturesKey } from '../../app/gestures.ts';
 import { useTitle } from '../../app/title.ts';
-import { Button, Skeleton, Trouble } from '../../ui/index.ts';
+import { Button, Skeleton } from '../../ui/index.ts';
 import { useMe } from '../../app/session.tsx';
 import './Goodwill.css';
 
@@ -16,12 +17,7 @@ export function CardPage() {
     queryKey: [gesturesKey, 'one', gestureId],
     queryFn: () => call('GET /gestures/:id', { params: { id: gestureId } }),
   });
-  if (error !== null)
-    return (
-      <Trouble title="The card did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-        {wordsFor(error)}
-      </Trouble>
-    );
+  if (error !== null) return <DidNotCome what="The card" error={error} retry={refetch} />;
   if (data === undefined) return <Skeleton label="Loading the card" />;
   const name = data.contact.name?.split(/\s+/)[0] ?? 'you';
   return (

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { useChannels } from '../../app/directory.ts';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
 import { gesturesKey } from '../../app/gestures.ts';
-import { Button, Card, Chip, EmptyState, Field, Skeleton, Table, TextInput, Trouble } from '../../ui/index.ts';
+import { Card, Chip, EmptyState, Field, Skeleton, Table, TextInput } from '../../ui/index.ts';
 import { sayAmount } from '../../app/money.ts';
 
 const thisMonth = (): string => new Date().toISOString().slice(0, 7);
@@ -31,11 +32,7 @@ export function Fairness() {
           </p>
         )}
       </div>
-      {error !== null && (
-        <Trouble title="The figures did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {wordsFor(error)}
-        </Trouble>
-      )}
+      {error !== null && <DidNotCome what="The figures" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Counting" />}
       {data !== undefined && <Found audit={data} />}
     </section>

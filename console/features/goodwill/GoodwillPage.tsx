@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { wordsFor } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
-import { Button, buttonClass, Card, EmptyState, Skeleton, TabPanel, Tabs, Trouble } from '../../ui/index.ts';
+import { Button, buttonClass, Card, EmptyState, Skeleton, TabPanel, Tabs } from '../../ui/index.ts';
 import type { Tab } from '../../ui/index.ts';
 import { Fairness } from './Fairness.tsx';
 import { GestureRow } from './GestureRow.tsx';
@@ -74,11 +74,7 @@ function List({ show }: { show: Show }) {
   const { items, problem, retry, more } = useGestures(show);
   if (items === undefined) {
     if (problem === null) return <Skeleton label="Loading gestures" />;
-    return (
-      <Trouble title="The gestures did not come" action={<Button onClick={retry}>Try again</Button>}>
-        {wordsFor(problem)}
-      </Trouble>
-    );
+    return <DidNotCome what="The gestures" error={problem} retry={retry} />;
   }
   if (items.length === 0) {
     const { title, text } = nothing[show];

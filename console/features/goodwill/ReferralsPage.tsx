@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { Referral } from '#contract/advocacy.ts';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { onEvent } from '../../app/live.ts';
 import { queries } from '../../app/queries.ts';
 import { useCan } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
-import { Button, Card, Chip, EmptyState, Skeleton, Trouble } from '../../ui/index.ts';
+import { Button, Card, Chip, EmptyState, Skeleton } from '../../ui/index.ts';
 import { contactTitle } from '../contacts/index.ts';
 import { moment, useHouseZone, useMinute } from '../promises/index.ts';
 import { sayAmount } from '../../app/money.ts';
@@ -36,11 +37,7 @@ export function ReferralsPage() {
           </p>
         </div>
       </header>
-      {error !== null && (
-        <Trouble title="The friends did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {wordsFor(error)}
-        </Trouble>
-      )}
+      {error !== null && <DidNotCome what="The friends" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Loading friends" />}
       {data?.items.length === 0 && (
         <EmptyState drawing="cup" title="Nobody came this way yet">

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { NotInvited, ReviewState } from '#contract/review-invitations.ts';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
-import { Button, Card, Skeleton, Trouble } from '../../ui/index.ts';
+import { Card, Skeleton } from '../../ui/index.ts';
 import { InvitationForm } from './InvitationForm.tsx';
 import { reviewsKey } from './invitation.ts';
 import './Goodwill.css';
@@ -27,14 +28,7 @@ export function ReviewsPage() {
           </p>
         </div>
       </header>
-      {error !== null && (
-        <Trouble
-          title="The invitations did not come"
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
-        >
-          {wordsFor(error)}
-        </Trouble>
-      )}
+      {error !== null && <DidNotCome what="The invitations" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Loading invitations" />}
       {data !== undefined && <Counts counts={data.counts} />}
       {data !== undefined && manages && <InvitationForm key={JSON.stringify(data.settings)} settings={data.settings} />}

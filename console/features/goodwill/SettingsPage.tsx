@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { GoodwillSettings } from '#contract/goodwill-budgets.ts';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { didIt } from '../../app/did-it.ts';
 import { FormEnd, TextField } from '../../app/forms/fields.tsx';
 import { useForm } from '../../app/forms/use-form.ts';
 import { forgetGestures, gesturesKey } from '../../app/gestures.ts';
 import { useTitle } from '../../app/title.ts';
-import { Button, Card, Checkbox, Skeleton, Trouble } from '../../ui/index.ts';
+import { Card, Checkbox, Skeleton } from '../../ui/index.ts';
 import { Budgets } from './Budgets.tsx';
 import { KindFields } from './KindFields.tsx';
 import { readAmount, writeAmount } from '../../app/money.ts';
@@ -33,14 +34,7 @@ export function GoodwillSettingsPage() {
           </p>
         </div>
       </header>
-      {problem !== null && (
-        <Trouble
-          title="The budgets did not come"
-          action={<Button onClick={() => void forgetGestures()}>Try again</Button>}
-        >
-          {wordsFor(problem)}
-        </Trouble>
-      )}
+      {problem !== null && <DidNotCome what="The budgets" error={problem} retry={forgetGestures} />}
       {problem === null && (settings.data === undefined || budgets.data === undefined) && (
         <Skeleton label="Loading budgets" />
       )}

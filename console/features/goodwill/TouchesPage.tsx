@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { PersonalTouch, TouchOccasion } from '#contract/touches.ts';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { onEvent } from '../../app/live.ts';
 import { queries } from '../../app/queries.ts';
 import { agentName } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
-import { Button, Card, Chip, EmptyState, Skeleton, Trouble } from '../../ui/index.ts';
+import { Button, Card, Chip, EmptyState, Skeleton } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
 import { contactTitle } from '../contacts/index.ts';
 import { SayDialog } from './SayDialog.tsx';
@@ -35,11 +36,7 @@ export function TouchesPage() {
           </p>
         </div>
       </header>
-      {error !== null && (
-        <Trouble title="The occasions did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {wordsFor(error)}
-        </Trouble>
-      )}
+      {error !== null && <DidNotCome what="The occasions" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Loading occasions" />}
       {data?.items.length === 0 && (
         <EmptyState drawing="cup" title="No occasion waits">

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { LedgerCheck } from '#contract/ledger.ts';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { queries } from '../../app/queries.ts';
 import { useTitle } from '../../app/title.ts';
 import { sayAmount } from '../../app/money.ts';
-import { Banner, Button, Card, Page, PageHead, Skeleton, Table, Trouble } from '../../ui/index.ts';
+import { Banner, Button, Card, Page, PageHead, Skeleton, Table } from '../../ui/index.ts';
 import { figure, momentWords } from './words.ts';
 import './loyalty.css';
 
@@ -40,11 +41,7 @@ export function BooksPage() {
           Check now
         </Button>
       </PageHead>
-      {error !== null && (
-        <Trouble title="The books did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {wordsFor(error)}
-        </Trouble>
-      )}
+      {error !== null && <DidNotCome what="The books" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Loading the books" />}
       {newest !== undefined && <State check={newest} />}
       {data !== undefined && (

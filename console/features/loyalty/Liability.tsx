@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Programme } from '#contract/programmes.ts';
-import { call, wordsFor } from '../../app/client.ts';
-import { Button, Card, Skeleton, Table, Trouble } from '../../ui/index.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
+import { Card, Skeleton, Table } from '../../ui/index.ts';
 import { figure, monthWords, percent } from './words.ts';
 
 /** What members hold and have not used, and what of it lapses when, if nobody uses it. */
@@ -10,12 +11,7 @@ export function Liability({ programme: { id, unit, design } }: { programme: Prog
     queryKey: ['liability', id],
     queryFn: () => call('GET /programmes/:id/liability', { params: { id } }),
   });
-  if (error !== null)
-    return (
-      <Trouble title="The figures did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-        {wordsFor(error)}
-      </Trouble>
-    );
+  if (error !== null) return <DidNotCome what="The figures" error={error} retry={refetch} />;
   if (data === undefined) return <Skeleton label="Loading figures" />;
   const total = design.card.required + design.card.endowed;
   return (

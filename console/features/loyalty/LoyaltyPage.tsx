@@ -2,7 +2,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Programme } from '#contract/programmes.ts';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { needed } from '../../app/forms/checks.ts';
 import { FormEnd, TextField } from '../../app/forms/fields.tsx';
 import { useForm } from '../../app/forms/use-form.ts';
@@ -19,7 +20,6 @@ import {
   PageHead,
   RadioCards,
   Skeleton,
-  Trouble,
 } from '../../ui/index.ts';
 import { keep, useLoyaltyNews, useProgrammes, useRedemptions } from './loyalty.ts';
 import { newDesign } from './new-design.ts';
@@ -56,11 +56,7 @@ export function LoyaltyPage() {
         )}
         {may && data !== undefined && data.items.length > 0 && begin}
       </PageHead>
-      {error !== null && (
-        <Trouble title="The programmes did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {wordsFor(error)}
-        </Trouble>
-      )}
+      {error !== null && <DidNotCome what="The programmes" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Loading programmes" />}
       {data?.items.length === 0 && <Nothing action={may ? begin : undefined} />}
       {data !== undefined && data.items.length > 0 && <List programmes={data.items} />}

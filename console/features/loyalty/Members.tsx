@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Programme } from '#contract/programmes.ts';
-import { call, wordsFor } from '../../app/client.ts';
-import { Button, EmptyState, Skeleton, Table, Trouble } from '../../ui/index.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
+import { Button, EmptyState, Skeleton, Table } from '../../ui/index.ts';
 import { dayWords, figure } from './words.ts';
 
 /** Who is in it, newest first. */
@@ -18,12 +19,7 @@ export function Members({ programme: { id, unit } }: { programme: Programme }) {
     getNextPageParam: ({ next }) => next,
   });
   const members = data?.pages.flatMap(({ items }) => items);
-  if (error !== null)
-    return (
-      <Trouble title="The members did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-        {wordsFor(error)}
-      </Trouble>
-    );
+  if (error !== null) return <DidNotCome what="The members" error={error} retry={refetch} />;
   if (members === undefined) return <Skeleton label="Loading members" />;
   if (members.length === 0)
     return (

@@ -1,22 +1,11 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { Programme } from '#contract/programmes.ts';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { useCan } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
-import {
-  Banner,
-  Button,
-  Chip,
-  IconButton,
-  Menu,
-  Page,
-  PageHead,
-  Skeleton,
-  TabPanel,
-  Tabs,
-  Trouble,
-} from '../../ui/index.ts';
+import { Banner, Chip, IconButton, Menu, Page, PageHead, Skeleton, TabPanel, Tabs, Trouble } from '../../ui/index.ts';
 import { Editor } from './editor/Editor.tsx';
 import { Experiments } from './experiments/Experiments.tsx';
 import { drop, keep, useLoyaltyNews, useProgrammes } from './loyalty.ts';
@@ -36,11 +25,7 @@ export function ProgrammePage() {
   useTitle(programme?.name ?? 'Programme');
   return (
     <Page>
-      {error !== null && (
-        <Trouble title="The programme did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {wordsFor(error)}
-        </Trouble>
-      )}
+      {error !== null && <DidNotCome what="The programme" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Loading the programme" />}
       {data !== undefined && programme === undefined && (
         <Trouble title="There is no such programme" action={<Link to="/loyalty">All programmes</Link>}>

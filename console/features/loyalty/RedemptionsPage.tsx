@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { Redemption } from '#contract/rewards.ts';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { useCan } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
-import { Button, Card, Chip, EmptyState, Page, PageHead, Skeleton, Trouble } from '../../ui/index.ts';
+import { Button, Card, Chip, EmptyState, Page, PageHead, Skeleton } from '../../ui/index.ts';
 import { forget, useLoyaltyNews, useRedemptions } from './loyalty.ts';
 import { dayWords, figure } from './words.ts';
 import './loyalty.css';
@@ -21,11 +22,7 @@ export function RedemptionsPage() {
         crumb={<Link to="/loyalty">Loyalty</Link>}
         about="Rewards that somebody has redeemed and not got yet. What they used is set aside until then."
       />
-      {error !== null && (
-        <Trouble title="The list did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {wordsFor(error)}
-        </Trouble>
-      )}
+      {error !== null && <DidNotCome what="The list" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Loading what waits" />}
       {data?.items.length === 0 && (
         <EmptyState drawing="cup" title="Nobody is waiting for a reward">

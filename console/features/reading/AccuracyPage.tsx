@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { SettingsPage } from '../../app/settings/SettingsPage.tsx';
-import { Button, Card, Skeleton, Trouble } from '../../ui/index.ts';
+import { Card, Skeleton } from '../../ui/index.ts';
 import { KeepForm } from './KeepForm.tsx';
 import { Learning } from './Learning.tsx';
 import { Tallies } from './Tallies.tsx';
@@ -27,14 +28,7 @@ export function AccuracyPage() {
         </>
       }
     >
-      {found.isError && (
-        <Trouble
-          title="The counts did not come"
-          action={<Button onClick={() => void found.refetch()}>Try again</Button>}
-        >
-          {wordsFor(found.error)}
-        </Trouble>
-      )}
+      {found.isError && <DidNotCome what="The counts" error={found.error} retry={found.refetch} />}
       {found.data === undefined && !found.isError && <Skeleton label="Counting readings" />}
       {found.data !== undefined && (
         <>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Recovery } from '#contract/recovery.ts';
-import { wordsFor } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { useRecoveryFigures } from '../../app/recovery-figures.ts';
 import { useTitle } from '../../app/title.ts';
-import { Button, Card, EmptyState, Segmented, Skeleton, Trouble } from '../../ui/index.ts';
+import { Button, Card, EmptyState, Segmented, Skeleton } from '../../ui/index.ts';
 import { Recovered } from './Recovered.tsx';
 import { RecoveryRow } from './RecoveryRow.tsx';
 import { Side } from './Side.tsx';
@@ -48,11 +48,7 @@ function Queue({ owner }: { owner: Owner }) {
   const { items, problem, retry, more } = useRecoveries('active', owner);
   if (items === undefined) {
     if (problem === null) return <Skeleton label="Loading the people" />;
-    return (
-      <Trouble title="The people did not come" action={<Button onClick={retry}>Try again</Button>}>
-        {wordsFor(problem)}
-      </Trouble>
-    );
+    return <DidNotCome what="The people" error={problem} retry={retry} />;
   }
   if (items.length === 0) return <Nobody owner={owner} />;
   const open = items.filter(({ state }) => state === 'open');

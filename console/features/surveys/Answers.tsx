@@ -2,10 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SurveyAnswer } from '#contract/survey-answers.ts';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { attempt } from '../../app/did-it.ts';
 import { useCan } from '../../app/session.tsx';
-import { Button, Card, Chip, EmptyState, Field, Segmented, Skeleton, Textarea, Trouble } from '../../ui/index.ts';
+import { Button, Card, Chip, EmptyState, Field, Segmented, Skeleton, Textarea } from '../../ui/index.ts';
 import { contactTitle } from '../contacts/index.ts';
 import { feelingWord, MoodMark } from '../feelings/index.ts';
 import { moment } from '../promises/index.ts';
@@ -44,11 +45,7 @@ export function Answers({ surveyId }: { surveyId: string }) {
         value={only}
         onChange={setOnly}
       />
-      {error !== null && (
-        <Trouble title="The answers did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {wordsFor(error)}
-        </Trouble>
-      )}
+      {error !== null && <DidNotCome what="The answers" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Loading answers" />}
       {data !== undefined && answers.length === 0 && <EmptyState drawing="cup" title="No such answers yet" />}
       {answers.map((answer) => (

@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { useMe } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
-import { Button, EmptyState, Page, PageHead, Segmented, Skeleton, Trouble } from '../../ui/index.ts';
+import { Button, EmptyState, Page, PageHead, Segmented, Skeleton } from '../../ui/index.ts';
 import { FollowUpRow } from './FollowUpRow.tsx';
 import { Loops } from './Loops.tsx';
 import { useSurveyNews } from './surveys.ts';
@@ -64,11 +65,7 @@ export function FollowUpsPage() {
           onChange={setOwner}
         />
       </div>
-      {error !== null && (
-        <Trouble title="The list did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {wordsFor(error)}
-        </Trouble>
-      )}
+      {error !== null && <DidNotCome what="The list" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Loading what is to be followed up" />}
       {data !== undefined && items.length === 0 && <Nothing state={state} />}
       {items.map((followUp) => (

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SurveyResults } from '#contract/survey-results.ts';
 import type { Survey } from '#contract/surveys.ts';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { useEntities } from '../../app/store.ts';
-import { Banner, Button, Card, EmptyState, Field, Select, Skeleton, Table, Trouble } from '../../ui/index.ts';
+import { Banner, Card, EmptyState, Field, Select, Skeleton, Table } from '../../ui/index.ts';
 import { closureWords, figureWords, notAskedWords, percent, rangeWords } from './words.ts';
 
 const spans = ['30', '90', '365'] as const;
@@ -39,11 +40,7 @@ export function Results({ survey }: { survey: Survey }) {
           />
         </Field>
       </div>
-      {error !== null && (
-        <Trouble title="The results did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {wordsFor(error)}
-        </Trouble>
-      )}
+      {error !== null && <DidNotCome what="The results" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Counting answers" />}
       {data !== undefined && (data.asked === 0 && data.notAsked.length === 0 ? <Nobody /> : <Counted results={data} />)}
     </div>

@@ -1,6 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { Survey } from '#contract/surveys.ts';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { useCan } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
@@ -23,11 +24,7 @@ export function SurveyPage() {
   useTitle(survey?.name ?? 'Survey');
   return (
     <Page>
-      {error !== null && (
-        <Trouble title="The survey did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {wordsFor(error)}
-        </Trouble>
-      )}
+      {error !== null && <DidNotCome what="The survey" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Loading the survey" />}
       {data !== undefined && survey === undefined && (
         <Trouble title="There is no such survey" action={<Link to="/surveys">All surveys</Link>}>

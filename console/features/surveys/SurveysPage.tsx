@@ -2,7 +2,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Measure } from '#contract/survey-content.ts';
 import type { Survey } from '#contract/surveys.ts';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { needed } from '../../app/forms/checks.ts';
 import { FormEnd, TextField } from '../../app/forms/fields.tsx';
 import { useForm } from '../../app/forms/use-form.ts';
@@ -19,7 +20,6 @@ import {
   PageHead,
   RadioCards,
   Skeleton,
-  Trouble,
 } from '../../ui/index.ts';
 import { Loops } from './Loops.tsx';
 import { Rules } from './Rules.tsx';
@@ -50,11 +50,7 @@ export function SurveysPage() {
         )}
       </PageHead>
       <Loops />
-      {error !== null && (
-        <Trouble title="The surveys did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {wordsFor(error)}
-        </Trouble>
-      )}
+      {error !== null && <DidNotCome what="The surveys" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Loading surveys" />}
       {data !== undefined && <List surveys={data.items} />}
       {data !== undefined && data.items.length > 0 && <Rules surveys={data.items} />}

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import type { SurveyChange } from '#contract/survey-answers.ts';
 import type { SurveyTheme } from '#contract/survey-results.ts';
 import type { Survey } from '#contract/surveys.ts';
-import { call, wordsFor } from '../../app/client.ts';
+import { call } from '../../app/client.ts';
+import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { needed } from '../../app/forms/checks.ts';
 import { FormEnd, TextField } from '../../app/forms/fields.tsx';
 import { useForm } from '../../app/forms/use-form.ts';
 import { useCan } from '../../app/session.tsx';
-import { Button, Card, Chip, Dialog, EmptyState, Field, Skeleton, Textarea, Trouble } from '../../ui/index.ts';
+import { Button, Card, Chip, Dialog, EmptyState, Field, Skeleton, Textarea } from '../../ui/index.ts';
 import { contactTitle } from '../contacts/index.ts';
 import { forgetChanges } from './surveys.ts';
 import { scoreWords } from './words.ts';
@@ -30,14 +31,7 @@ export function Themes({ survey }: { survey: Survey }) {
   });
   return (
     <div className="results">
-      {themes.error !== null && (
-        <Trouble
-          title="The themes did not come"
-          action={<Button onClick={() => void themes.refetch()}>Try again</Button>}
-        >
-          {wordsFor(themes.error)}
-        </Trouble>
-      )}
+      {themes.error !== null && <DidNotCome what="The themes" error={themes.error} retry={themes.refetch} />}
       {themes.data === undefined && themes.error === null && <Skeleton label="Reading answers" />}
       {themes.data?.items.length === 0 && (
         <EmptyState drawing="glass" title="No theme stands out">

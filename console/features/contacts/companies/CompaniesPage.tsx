@@ -2,11 +2,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Company } from '#contract/companies.ts';
-import { call, wordsFor } from '../../../app/client.ts';
+import { call } from '../../../app/client.ts';
+import { DidNotCome } from '../../../app/DidNotCome.tsx';
 import { onEvent } from '../../../app/live.ts';
 import { queries } from '../../../app/queries.ts';
 import { useCan } from '../../../app/session.tsx';
-import { Button, Card, EmptyState, Menu, Skeleton, TextInput, Trouble } from '../../../ui/index.ts';
+import { Button, Card, EmptyState, Menu, Skeleton, TextInput } from '../../../ui/index.ts';
 import { KeepingPage } from '../keeping/KeepingPage.tsx';
 import { CompanyDialog } from './CompanyDialog.tsx';
 import { TakeAway } from './TakeAway.tsx';
@@ -54,14 +55,7 @@ function Companies({ q, onOpen }: { q: string; onOpen: Open }) {
   const found = useFound(q);
   if (found.data === undefined) {
     if (found.error === null) return <Skeleton label="Loading companies" rows={6} />;
-    return (
-      <Trouble
-        title="The companies did not come"
-        action={<Button onClick={() => void found.refetch()}>Try again</Button>}
-      >
-        {wordsFor(found.error)}
-      </Trouble>
-    );
+    return <DidNotCome what="The companies" error={found.error} retry={found.refetch} />;
   }
   const companies = found.data.pages.flatMap(({ items }) => items);
   if (companies.length === 0) return <Nothing searched={q !== ''} />;

@@ -1,12 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { call, wordsFor } from '../../../app/client.ts';
+import { call } from '../../../app/client.ts';
+import { DidNotCome } from '../../../app/DidNotCome.tsx';
 import { attempt } from '../../../app/did-it.ts';
 import { useCan } from '../../../app/session.tsx';
 import { upsert } from '../../../app/store.ts';
 import { useTitle } from '../../../app/title.ts';
-import { Button, EmptyState, Skeleton, Trouble, VirtualList } from '../../../ui/index.ts';
+import { Button, EmptyState, Skeleton, VirtualList } from '../../../ui/index.ts';
 import { CompanyCard } from '../companies/CompanyCard.tsx';
 import { moveTo, nameOf } from '../companies/move.ts';
 import { CustomerRow } from './CustomerRow.tsx';
@@ -58,14 +59,7 @@ function Customers({ search, onClear }: { search: CustomersSearch; onClear: () =
   const mayEdit = useCan('contacts.edit');
   if (found.data === undefined) {
     if (found.error === null) return <Skeleton label="Loading customers" rows={8} />;
-    return (
-      <Trouble
-        title="The customers did not come"
-        action={<Button onClick={() => void found.refetch()}>Try again</Button>}
-      >
-        {wordsFor(found.error)}
-      </Trouble>
-    );
+    return <DidNotCome what="The customers" error={found.error} retry={found.refetch} />;
   }
   const contacts = found.data.pages.flatMap((page) => page.items);
   if (contacts.length === 0) return <Nobody filtered={Object.keys(search).length > 0} onClear={onClear} />;

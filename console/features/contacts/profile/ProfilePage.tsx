@@ -1,8 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { Contact } from '#contract/contacts.ts';
-import { wordsFor } from '../../../app/client.ts';
+import { DidNotCome } from '../../../app/DidNotCome.tsx';
 import { useTitle } from '../../../app/title.ts';
-import { Button, Card, Icon, Skeleton, Trouble } from '../../../ui/index.ts';
+import { Card, Icon, Skeleton } from '../../../ui/index.ts';
 import { BalancePanel } from '../../feelings/index.ts';
 import { WordOfMouth } from '../../goodwill/index.ts';
 import { PersonCards } from '../../loyalty/index.ts';
@@ -35,11 +35,7 @@ export function ProfilePage() {
       </Link>
       {contact !== undefined && <Profile key={contact.id} contact={contact} />}
       {contact === undefined && problem === null && <Skeleton label="Loading the person" rows={4} />}
-      {contact === undefined && problem !== null && (
-        <Trouble title="This person did not come" action={<Button onClick={retry}>Try again</Button>}>
-          {wordsFor(problem)}
-        </Trouble>
-      )}
+      {contact === undefined && problem !== null && <DidNotCome what="This person" error={problem} retry={retry} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TimelineEntry, TimelinePart } from '#contract/timeline.ts';
-import { wordsFor } from '../../../app/client.ts';
-import { Button, Card, EmptyState, Field, Select, Skeleton, Trouble } from '../../../ui/index.ts';
+import { DidNotCome } from '../../../app/DidNotCome.tsx';
+import { Button, Card, EmptyState, Field, Select, Skeleton } from '../../../ui/index.ts';
 import { dayName, sameDay, useMinute } from '../../promises/index.ts';
 import { Entry } from './Entry.tsx';
 import { parts } from './entry-words.ts';
@@ -30,11 +30,7 @@ function Entries({ contactId, part }: { contactId: string; part: TimelinePart | 
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTimeline(contactId, part);
   if (data === undefined) {
     if (error === null) return <Skeleton label="Loading the timeline" rows={4} />;
-    return (
-      <Trouble title="The timeline did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-        {wordsFor(error)}
-      </Trouble>
-    );
+    return <DidNotCome what="The timeline" error={error} retry={refetch} />;
   }
   const entries = data.pages.flatMap((page) => page.items);
   if (entries.length === 0) return <Nothing filtered={part !== undefined} />;

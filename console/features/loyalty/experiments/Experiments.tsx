@@ -1,9 +1,10 @@
 import type { Experiment } from '#contract/experiments.ts';
 import type { Programme } from '#contract/programmes.ts';
-import { call, wordsFor } from '../../../app/client.ts';
+import { call } from '../../../app/client.ts';
+import { DidNotCome } from '../../../app/DidNotCome.tsx';
 import { attempt, didIt } from '../../../app/did-it.ts';
 import { useCan } from '../../../app/session.tsx';
-import { Banner, Button, Card, Chip, Progress, Skeleton, Table, Trouble } from '../../../ui/index.ts';
+import { Banner, Button, Card, Chip, Progress, Skeleton, Table } from '../../../ui/index.ts';
 import { forget, useExperiments } from '../loyalty.ts';
 import { dayWords, figure, percent } from '../words.ts';
 import { PlanTest } from './PlanTest.tsx';
@@ -11,12 +12,7 @@ import { PlanTest } from './PlanTest.tsx';
 /** Whether the head start helps here: planned, drawn by chance, judged at the planned number and not before. */
 export function Experiments({ programme }: { programme: Programme }) {
   const { data, error, refetch } = useExperiments(programme.id);
-  if (error !== null)
-    return (
-      <Trouble title="The tests did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-        {wordsFor(error)}
-      </Trouble>
-    );
+  if (error !== null) return <DidNotCome what="The tests" error={error} retry={refetch} />;
   if (data === undefined) return <Skeleton label="Loading tests" />;
   const running = data.items.some(({ state }) => state === 'running');
   return (

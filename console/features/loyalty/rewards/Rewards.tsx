@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Programme } from '#contract/programmes.ts';
 import type { Reward } from '#contract/rewards.ts';
-import { wordsFor } from '../../../app/client.ts';
+import { DidNotCome } from '../../../app/DidNotCome.tsx';
 import { useCan } from '../../../app/session.tsx';
-import { Button, Card, EmptyState, Skeleton, Trouble } from '../../../ui/index.ts';
+import { Button, Card, EmptyState, Skeleton } from '../../../ui/index.ts';
 import { useRewards } from '../loyalty.ts';
 import { CodesDialog } from './CodesDialog.tsx';
 import { RewardDialog } from './RewardDialog.tsx';
@@ -22,11 +22,7 @@ export function Rewards({ programme }: { programme: Programme }) {
   );
   return (
     <div className="loyalty-stack">
-      {error !== null && (
-        <Trouble title="The rewards did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {wordsFor(error)}
-        </Trouble>
-      )}
+      {error !== null && <DidNotCome what="The rewards" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Loading rewards" />}
       {data?.items.length === 0 && (
         <EmptyState drawing="cup" title="No reward yet" action={may ? add : undefined}>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { call, Problem, wordsFor } from '../../../app/client.ts';
+import { call, Problem } from '../../../app/client.ts';
+import { DidNotCome } from '../../../app/DidNotCome.tsx';
 import { useTitle } from '../../../app/title.ts';
-import { Button, Card, EmptyState, Skeleton, Trouble } from '../../../ui/index.ts';
+import { Card, EmptyState, Skeleton } from '../../../ui/index.ts';
 import { ReportNav } from '../ReportNav.tsx';
 import { dayName } from '../words.ts';
 import { ColleagueFigure, type Row } from './ColleagueFigure.tsx';
@@ -36,11 +37,7 @@ export function ColleaguesPage() {
           who did, when and why. Your own are under Your figures in the settings.
         </EmptyState>
       )}
-      {error !== null && !off && (
-        <Trouble title="The figures did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {wordsFor(error)}
-        </Trouble>
-      )}
+      {error !== null && !off && <DidNotCome what="The figures" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Counting" rows={6} />}
       {data !== undefined && !off && (
         <div className="reports-body">

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { call, wordsFor } from '../../../app/client.ts';
+import { call } from '../../../app/client.ts';
+import { DidNotCome } from '../../../app/DidNotCome.tsx';
 import { attempt } from '../../../app/did-it.ts';
 import { SettingsPage } from '../../../app/settings/SettingsPage.tsx';
-import { Button, Card, Skeleton, Trouble } from '../../../ui/index.ts';
+import { Button, Card, Skeleton } from '../../../ui/index.ts';
 import { dayName } from '../words.ts';
 import { ColleagueFigure } from './ColleagueFigure.tsx';
 import { Notice } from './Notice.tsx';
@@ -22,11 +23,7 @@ export function MinePage() {
       title="Your figures"
       about="What became of the cases that you answered alone, over the last twelve weeks. Beside each stands what everybody together reaches on the same topics."
     >
-      {error !== null && (
-        <Trouble title="Your figures did not come" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {wordsFor(error)}
-        </Trouble>
-      )}
+      {error !== null && <DidNotCome what="Your figures" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Counting" rows={4} />}
       {data !== undefined && (
         <Card title={`${dayName(data.from)} to ${dayName(data.to)}`}>
