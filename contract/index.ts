@@ -44,7 +44,8 @@ import { workspaceEvents, workspaceRoutes } from './workspace.ts';
 import type { z } from 'zod';
 
 import { programmesEvents, programmesRoutes } from './programmes.ts';
-import { membershipsEvents, membershipsRoutes, widgetLoyaltyRoutes } from './memberships.ts';
+import { widgetCardsRoutes } from './cards.ts';
+import { membershipsEvents, membershipsRoutes } from './memberships.ts';
 import { rewardsEvents, rewardsRoutes } from './rewards.ts';
 import { experimentsEvents, experimentsRoutes } from './experiments.ts';
 
@@ -53,7 +54,7 @@ export const allRoutes = {
   ...ledgerRoutes,
   ...programmesRoutes,
   ...membershipsRoutes,
-  ...widgetLoyaltyRoutes,
+  ...widgetCardsRoutes,
   ...rewardsRoutes,
   ...experimentsRoutes,
   ...peopleRoutes,

@@ -16,3 +16,5 @@ export function createValue<T>(first: T) {
     use: (): T => useSyncExternalStore(changed.add, () => now),
   };
 }
+
+export type Value<T> = ReturnType<typeof createValue<T>>;

@@ -1,3 +1,5 @@
+export { lintWritten } from './as-written.ts';
+export type { Told, Written } from './as-written.ts';
 export { cardLanguages, cardWords, isCardLanguage } from './card-words.ts';
 export type { CardLanguage, CardWords } from './card-words.ts';
 export { REDEEMABLE_DAYS, redeemableUntil } from './ending.ts';

@@ -1,4 +1,4 @@
-import type { Entry, PublicCard } from '#contract/memberships.ts';
+import type { Entry, PublicCard } from '#contract/cards.ts';
 import { Problem } from '#sdk/index.ts';
 import type { Desk } from './desk.ts';
 import { words } from './words.ts';

@@ -1,5 +1,5 @@
 import type { PublicConversation, PublicMessage } from '#contract/customers-view.ts';
-import type { PublicCard } from '#contract/memberships.ts';
+import type { PublicCard } from '#contract/cards.ts';
 import type { PublicSurvey } from '#contract/public-survey.ts';
 import type { Visit } from '#contract/widget.ts';
 import type { Shelved } from './shelved.ts';

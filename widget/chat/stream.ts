@@ -1,5 +1,5 @@
 import type { PublicConversation, PublicMessage } from '#contract/customers-view.ts';
-import type { PublicCard } from '#contract/memberships.ts';
+import type { PublicCard } from '#contract/cards.ts';
 import type { FromServer } from '#contract/live.ts';
 import { openLive } from '#sdk/index.ts';
 import type { Live } from '#sdk/index.ts';

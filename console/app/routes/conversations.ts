@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readInboxSearch } from '../inbox-place.ts';
-import { inside } from './root.ts';
+import { inside, pageInside } from './root.ts';
 
 const reading = () => import('../../features/reading/index.ts');
 const recovery = () => import('../../features/recovery/index.ts');
@@ -23,23 +23,11 @@ const search = createRoute({
   component: lazyRouteComponent(conversations, 'SearchPage'),
 });
 
-const mentions = createRoute({
-  getParentRoute: () => inside,
-  path: '/mentions',
-  component: lazyRouteComponent(conversations, 'MentionsPage'),
-});
+const mentions = pageInside('/mentions', lazyRouteComponent(conversations, 'MentionsPage'));
 
-const recoveryPage = createRoute({
-  getParentRoute: () => inside,
-  path: '/recovery',
-  component: lazyRouteComponent(recovery, 'RecoveryPage'),
-});
+const recoveryPage = pageInside('/recovery', lazyRouteComponent(recovery, 'RecoveryPage'));
 
-const readingPage = createRoute({
-  getParentRoute: () => inside,
-  path: '/reading',
-  component: lazyRouteComponent(reading, 'TryPage'),
-});
+const readingPage = pageInside('/reading', lazyRouteComponent(reading, 'TryPage'));
 
 export const conversationPages = [
   inbox.addChildren([conversation]),

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readCustomersSearch } from '../../features/contacts/list/place.ts';
-import { inside } from './root.ts';
+import { inside, pageInside } from './root.ts';
 
 const contacts = () => import('../../features/contacts/pages.ts');
 
@@ -11,43 +11,15 @@ const customers = createRoute({
   component: lazyRouteComponent(contacts, 'CustomersPage'),
 });
 
-const customer = createRoute({
-  getParentRoute: () => inside,
-  path: '/customers/$contactId',
-  component: lazyRouteComponent(contacts, 'ProfilePage'),
-});
+const customer = pageInside('/customers/$contactId', lazyRouteComponent(contacts, 'ProfilePage'));
 
 const keepingPages = [
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/customers/alike',
-    component: lazyRouteComponent(contacts, 'AlikePage'),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/customers/companies',
-    component: lazyRouteComponent(contacts, 'CompaniesPage'),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/customers/files',
-    component: lazyRouteComponent(contacts, 'FilesPage'),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/customers/requests',
-    component: lazyRouteComponent(contacts, 'RequestsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/customers/segments',
-    component: lazyRouteComponent(contacts, 'SegmentsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/customers/segments/$segmentId',
-    component: lazyRouteComponent(contacts, 'SegmentPage'),
-  }),
+  pageInside('/customers/alike', lazyRouteComponent(contacts, 'AlikePage')),
+  pageInside('/customers/companies', lazyRouteComponent(contacts, 'CompaniesPage')),
+  pageInside('/customers/files', lazyRouteComponent(contacts, 'FilesPage')),
+  pageInside('/customers/requests', lazyRouteComponent(contacts, 'RequestsPage')),
+  pageInside('/customers/segments', lazyRouteComponent(contacts, 'SegmentsPage')),
+  pageInside('/customers/segments/$segmentId', lazyRouteComponent(contacts, 'SegmentPage')),
 ] as const;
 
 export const customerPages = [customers, customer, ...keepingPages] as const;

@@ -1,38 +1,14 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { inside } from './root.ts';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { pageInside } from './root.ts';
 
 const goodwill = () => import('../../features/goodwill/pages.ts');
 
-const goodwillPage = createRoute({
-  getParentRoute: () => inside,
-  path: '/goodwill',
-  component: lazyRouteComponent(goodwill, 'GoodwillPage'),
-});
-const goodwillSettings = createRoute({
-  getParentRoute: () => inside,
-  path: '/goodwill/settings',
-  component: lazyRouteComponent(goodwill, 'GoodwillSettingsPage'),
-});
-const goodwillTouches = createRoute({
-  getParentRoute: () => inside,
-  path: '/goodwill/touches',
-  component: lazyRouteComponent(goodwill, 'TouchesPage'),
-});
-const goodwillReferrals = createRoute({
-  getParentRoute: () => inside,
-  path: '/goodwill/referrals',
-  component: lazyRouteComponent(goodwill, 'ReferralsPage'),
-});
-const goodwillReviews = createRoute({
-  getParentRoute: () => inside,
-  path: '/goodwill/reviews',
-  component: lazyRouteComponent(goodwill, 'ReviewsPage'),
-});
-const goodwillCard = createRoute({
-  getParentRoute: () => inside,
-  path: '/goodwill/card/$gestureId',
-  component: lazyRouteComponent(goodwill, 'CardPage'),
-});
+const goodwillPage = pageInside('/goodwill', lazyRouteComponent(goodwill, 'GoodwillPage'));
+const goodwillSettings = pageInside('/goodwill/settings', lazyRouteComponent(goodwill, 'GoodwillSettingsPage'));
+const goodwillTouches = pageInside('/goodwill/touches', lazyRouteComponent(goodwill, 'TouchesPage'));
+const goodwillReferrals = pageInside('/goodwill/referrals', lazyRouteComponent(goodwill, 'ReferralsPage'));
+const goodwillReviews = pageInside('/goodwill/reviews', lazyRouteComponent(goodwill, 'ReviewsPage'));
+const goodwillCard = pageInside('/goodwill/card/$gestureId', lazyRouteComponent(goodwill, 'CardPage'));
 
 export const goodwillPages = [
   goodwillPage,

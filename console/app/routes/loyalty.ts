@@ -1,23 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { inside } from './root.ts';
+import { inside, pageInside } from './root.ts';
 
 const loyalty = () => import('../../features/loyalty/pages.ts');
 
-const loyaltyPage = createRoute({
-  getParentRoute: () => inside,
-  path: '/loyalty',
-  component: lazyRouteComponent(loyalty, 'LoyaltyPage'),
-});
-const redemptionsPage = createRoute({
-  getParentRoute: () => inside,
-  path: '/loyalty/redemptions',
-  component: lazyRouteComponent(loyalty, 'RedemptionsPage'),
-});
-const booksPage = createRoute({
-  getParentRoute: () => inside,
-  path: '/loyalty/books',
-  component: lazyRouteComponent(loyalty, 'BooksPage'),
-});
+const loyaltyPage = pageInside('/loyalty', lazyRouteComponent(loyalty, 'LoyaltyPage'));
+const redemptionsPage = pageInside('/loyalty/redemptions', lazyRouteComponent(loyalty, 'RedemptionsPage'));
+const booksPage = pageInside('/loyalty/books', lazyRouteComponent(loyalty, 'BooksPage'));
 const programme = createRoute({
   getParentRoute: () => inside,
   path: '/loyalty/$programmeId',

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readReportSearch } from '../report-place.ts';
-import { inside } from './root.ts';
+import { inside, pageInside } from './root.ts';
 
 const reports = () => import('../../features/reports/pages.ts');
 
@@ -18,10 +18,6 @@ const reportsPage = createRoute({
   component: lazyRouteComponent(reports, 'ReportsPage'),
 });
 
-const colleaguesPage = createRoute({
-  getParentRoute: () => inside,
-  path: '/reports/colleagues',
-  component: lazyRouteComponent(reports, 'ColleaguesPage'),
-});
+const colleaguesPage = pageInside('/reports/colleagues', lazyRouteComponent(reports, 'ColleaguesPage'));
 
 export const reportPages = [toReports, reportsPage, colleaguesPage] as const;

@@ -1,3 +1,4 @@
+import type { lazyRouteComponent} from '@tanstack/react-router';
 import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router';
 import { Problem } from '../client.ts';
 import { NotFound } from '../pages/NotFound.tsx';
@@ -20,3 +21,7 @@ export const inside = createRoute({
   },
   component: Shell,
 });
+
+/** A page of the house that needs nothing but its address. */
+export const pageInside = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => inside, path, component });

@@ -1,18 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { inside } from './root.ts';
+import { inside, pageInside } from './root.ts';
 
 const surveys = () => import('../../features/surveys/index.ts');
 
-const surveysPage = createRoute({
-  getParentRoute: () => inside,
-  path: '/surveys',
-  component: lazyRouteComponent(surveys, 'SurveysPage'),
-});
-const followUps = createRoute({
-  getParentRoute: () => inside,
-  path: '/surveys/follow-ups',
-  component: lazyRouteComponent(surveys, 'FollowUpsPage'),
-});
+const surveysPage = pageInside('/surveys', lazyRouteComponent(surveys, 'SurveysPage'));
+const followUps = pageInside('/surveys/follow-ups', lazyRouteComponent(surveys, 'FollowUpsPage'));
 const survey = createRoute({
   getParentRoute: () => inside,
   path: '/surveys/$surveyId',

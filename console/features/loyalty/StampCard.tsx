@@ -1,4 +1,4 @@
-import type { ShownCard } from '#contract/memberships.ts';
+import type { ShownCard } from '#contract/cards.ts';
 import type { Programme } from '#contract/programmes.ts';
 import './StampCard.css';
 

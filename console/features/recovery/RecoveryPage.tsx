@@ -8,7 +8,7 @@ import { Recovered } from './Recovered.tsx';
 import { RecoveryRow } from './RecoveryRow.tsx';
 import { Side } from './Side.tsx';
 import { useRecoveries, type Owner } from './use-recovery.ts';
-import { standing } from './words.ts';
+import { peopleHere, standing } from './words.ts';
 import './Recovery.css';
 
 const owners: readonly { value: Owner; label: string }[] = [
@@ -27,7 +27,7 @@ export function RecoveryPage() {
       <header>
         <div className="grow">
           <h1 tabIndex={-1} data-first>
-            {figures === undefined || figures.open + figures.resolved === 0 ? 'Nobody left on a low' : 'Left on a low'}
+            {figures === undefined || peopleHere(figures) === 0 ? 'Nobody left on a low' : 'Left on a low'}
           </h1>
           {figures !== undefined && <p className="second">{standing(figures)}</p>}
         </div>

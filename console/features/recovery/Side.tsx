@@ -2,7 +2,7 @@ import type { RecoveryFigures } from '#contract/recovery.ts';
 import { Card } from '../../ui/index.ts';
 import { age, useMinute } from '../promises/index.ts';
 import { LetterNotice } from './LetterCard.tsx';
-import { shareWords } from './words.ts';
+import { peopleHere, shareWords } from './words.ts';
 
 /** What became of it: the week, the evenings, and who comes here at all. */
 export function Side({ figures }: { figures: RecoveryFigures }) {
@@ -21,8 +21,9 @@ export function Side({ figures }: { figures: RecoveryFigures }) {
   );
 }
 
-function Week({ figures: { week, open, resolved } }: { figures: RecoveryFigures }) {
-  const here = open + resolved;
+function Week({ figures }: { figures: RecoveryFigures }) {
+  const { week } = figures;
+  const here = peopleHere(figures);
   const all = Math.max(1, week.entered, week.recovered, week.closed, here);
   const lines = [
     { words: 'left on a low', count: week.entered, tone: 'all' },
@@ -49,9 +50,10 @@ function Week({ figures: { week, open, resolved } }: { figures: RecoveryFigures 
 
 const tallest = 40;
 
-function Evenings({ figures: { open, resolved, evenings, emptySince } }: { figures: RecoveryFigures }) {
+function Evenings({ figures }: { figures: RecoveryFigures }) {
+  const { evenings, emptySince } = figures;
   const now = useMinute();
-  if (open + resolved === 0 && emptySince === null) return null; // nobody has ever been here
+  if (peopleHere(figures) === 0 && emptySince === null) return null; // nobody has ever been here
   const empty = evenings.filter(({ people }) => people === 0).length;
   const most = Math.max(1, ...evenings.map(({ people }) => people));
   const words =

@@ -3,9 +3,12 @@ import { wilson } from '#psychology/measure/index.ts';
 
 const numbers = ['Nobody', 'One person', 'Two people', 'Three people', 'Four people', 'Five people', 'Six people'];
 
+/** How many people the list holds: something open, or solved and not yet good again. */
+export const peopleHere = ({ open, resolved }: Pick<RecoveryFigures, 'open' | 'resolved'>): number => open + resolved;
+
 /** "Three people are. Solve it first, …"; how it stands in one sentence. */
-export function standing({ open, resolved }: Pick<RecoveryFigures, 'open' | 'resolved'>): string {
-  const here = open + resolved;
+export function standing(figures: Pick<RecoveryFigures, 'open' | 'resolved'>): string {
+  const here = peopleHere(figures);
   if (here === 0) return 'Nobody is.';
   const many = numbers[here] ?? `${here >= 1000 ? '1,000 and more' : String(here)} people`;
   return `${many} ${here === 1 ? 'is' : 'are'}. Solve it first, then make it good, then ask if it is.`;

@@ -1,4 +1,4 @@
-import type { Entry } from '#contract/memberships.ts';
+import type { Entry } from '#contract/cards.ts';
 import { readCursor, writeCursor } from '#server/platform/http/cursor.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { history, houseOf, readHolder, type TransferRow } from '#server/modules/ledger/index.ts';

@@ -1,5 +1,6 @@
 import { experimentsRoutes } from '#contract/experiments.ts';
-import { membershipsRoutes, widgetLoyaltyRoutes } from '#contract/memberships.ts';
+import { widgetCardsRoutes } from '#contract/cards.ts';
+import { membershipsRoutes } from '#contract/memberships.ts';
 import { programmesRoutes } from '#contract/programmes.ts';
 import { rewardsRoutes } from '#contract/rewards.ts';
 import type { Channel } from '#server/channel.ts';
@@ -31,7 +32,7 @@ export const loyalty = (channels: readonly Channel[]): Module => ({
     serveRoutes(app, serving, membershipsRoutes, membershipHandlers);
     serveRoutes(app, serving, rewardsRoutes, rewardHandlers);
     serveRoutes(app, serving, experimentsRoutes, experimentHandlers);
-    serveRoutes(app, serving, widgetLoyaltyRoutes, visitorHandlers);
+    serveRoutes(app, serving, widgetCardsRoutes, visitorHandlers);
     openPage(app, platform);
   },
 });

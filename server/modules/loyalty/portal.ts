@@ -1,4 +1,4 @@
-import type { PublicCard } from '#contract/memberships.ts';
+import type { PublicCard } from '#contract/cards.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { cardOf, cardToJoin } from './cards/shown.ts';
 import { membershipsOf } from './store/memberships.ts';

@@ -5,7 +5,6 @@ import { notFound } from '#server/platform/http/problem.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { happeningsSince } from '#server/modules/contacts/index.ts';
 import { capped, grantsFor } from './earn/rules.ts';
-import { pureOf } from './programmes/fair.ts';
 import { findProgramme } from './store/programmes.ts';
 
 const dayMs = 86_400_000;
@@ -54,7 +53,7 @@ export async function replay(turn: Turn, programmeId: string, days: number): Pro
     if (last === undefined || rows.length < page) break;
     after = [last.at, last.id];
   }
-  const total = totalOf(pureOf(card));
+  const total = totalOf(card);
   const rewards = [...earned.values()].reduce((sum, steps) => sum + Math.floor((steps + card.endowed) / total), 0);
   const steps = [...earned.values()].reduce((sum, one) => sum + one, 0);
   return { days, customers: earned.size, events, steps, rewards, rules: [...tally.values()], overlapping };

@@ -1,5 +1,6 @@
 import type { experimentsRoutes } from '#contract/experiments.ts';
-import type { membershipsRoutes, widgetLoyaltyRoutes } from '#contract/memberships.ts';
+import type { widgetCardsRoutes } from '#contract/cards.ts';
+import type { membershipsRoutes } from '#contract/memberships.ts';
 import type { programmesRoutes } from '#contract/programmes.ts';
 import type { rewardsRoutes } from '#contract/rewards.ts';
 import { notFound } from '#server/platform/http/problem.ts';
@@ -142,7 +143,7 @@ export const experimentHandlers: Handlers<typeof experimentsRoutes> = {
   'POST /experiment-plans': (ctx, { body }) => experiments.plan(ctx, body.expected),
 };
 
-export const visitorHandlers: Handlers<typeof widgetLoyaltyRoutes> = {
+export const visitorHandlers: Handlers<typeof widgetCardsRoutes> = {
   'GET /widget/cards': async (ctx) => {
     const contactId = await provenContact(ctx);
     return { items: contactId === null ? [] : await cardsFor(ctx, contactId, 'chat') };

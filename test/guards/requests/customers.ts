@@ -15,6 +15,9 @@ const amount = { minor: 4990, currency: 'EUR' };
 
 /** What the person needs: fields, companies, consent, events, the timeline. */
 export const customerRequests = {
+  'GET /contacts': () => ({ query: { q: 'Maya' } }),
+  'GET /contacts/:id': (scene: Scene) => ({ params: { id: scene.contactId } }),
+  'PATCH /contacts/:id': (scene: Scene) => ({ params: { id: scene.contactId }, body: { notes: 'Likes Kenya.' } }),
   'POST /contacts': (scene: Scene) => ({
     body: {
       ...{ name: 'Ada Byron', calledAs: 'Ada', language: 'en', timeZone: 'Europe/London', companyId: scene.companyId },

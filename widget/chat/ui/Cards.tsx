@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PublicCard } from '#contract/memberships.ts';
+import type { PublicCard } from '#contract/cards.ts';
 import { newId } from '../cards.ts';
 import { longDay } from '../times.ts';
 import { words } from '../words.ts';

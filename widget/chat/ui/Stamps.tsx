@@ -1,4 +1,4 @@
-import type { PublicCard, ShownCard } from '#contract/memberships.ts';
+import type { PublicCard, ShownCard } from '#contract/cards.ts';
 import { words } from '../words.ts';
 
 /** Cards of more steps than this show a bar instead of stamps. */

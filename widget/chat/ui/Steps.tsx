@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Entry, PublicCard } from '#contract/memberships.ts';
+import type { Entry, PublicCard } from '#contract/cards.ts';
 import { longDay } from '../times.ts';
 import { words } from '../words.ts';
 import { useScene } from './scene.ts';

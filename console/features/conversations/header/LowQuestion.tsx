@@ -4,7 +4,7 @@ import { Dialog, Kbd } from '../../../ui/index.ts';
 import { isLow, MoodMark, useMood } from '../../feelings/index.ts';
 import { moment, startName, useMinute } from '../../promises/index.ts';
 import { resolve } from '../actions/resolve.ts';
-import { owes } from '../actions/resolve-or-ask.ts';
+import { owes } from '../actions/resolve.ts';
 import type { LowReason } from '../actions/resolve.ts';
 import { useTool } from '../tools.ts';
 import './LowQuestion.css';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Programme } from '#contract/programmes.ts';
+import { lintWritten } from '#psychology/loyalty/index.ts';
 import { call, Problem } from '../../../app/client.ts';
 import { attempt, didIt } from '../../../app/did-it.ts';
 import { useCan } from '../../../app/session.tsx';
@@ -11,7 +12,7 @@ import { Findings } from './Findings.tsx';
 import { Preview } from './Preview.tsx';
 import { Replay } from './Replay.tsx';
 import { RulesPart } from './RulesPart.tsx';
-import { findingsOf, missingIn, placeOf } from './shape.ts';
+import { missingIn, placeOf } from './shape.ts';
 import { StartPart } from './StartPart.tsx';
 import { TiersPart } from './TiersPart.tsx';
 import { WaysPart } from './WaysPart.tsx';
@@ -22,7 +23,7 @@ export function Editor({ programme }: { programme: Programme }) {
   const [design, setDesign] = useState(programme.design);
   const [name, setName] = useState(programme.name);
   const unsaved = JSON.stringify(design) !== JSON.stringify(programme.design) || name !== programme.name;
-  const findings = unsaved ? findingsOf(design) : programme.findings;
+  const findings = unsaved ? lintWritten(design) : programme.findings;
   const missing = missingIn(design, name);
 
   const save = async (): Promise<Programme> => {

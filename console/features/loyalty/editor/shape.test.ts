@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { lintWritten } from '#psychology/loyalty/index.ts';
 import { newDesign } from '../new-design.ts';
-import {
-  cardAt,
-  findingsOf,
-  placeOf,
-  startBounds,
-  valueFrom,
-  withCard,
-  withMode,
-  withStart,
-  withTotal,
-} from './shape.ts';
+import { cardAt, placeOf, startBounds, valueFrom, withCard, withMode, withStart, withTotal } from './shape.ts';
 
 const design = newDesign('stamps');
 const { card } = design;
 
 describe('a new design', () => {
   it.each(['stamps', 'points'] as const)('of %s is fair as it stands', (unit) => {
-    expect(findingsOf(newDesign(unit))).toEqual([]);
+    expect(lintWritten(newDesign(unit))).toEqual([]);
   });
 });
 
@@ -25,7 +16,7 @@ describe('the length of the card', () => {
   it.each(Array.from({ length: 16 }, (_, n) => n + 5))('of %i keeps a start that may be published', (total) => {
     const { endowed, required } = withTotal(card, total);
     expect(endowed + required).toBe(total);
-    expect(findingsOf(withCard(design, { endowed, required }))).toEqual([]);
+    expect(lintWritten(withCard(design, { endowed, required }))).toEqual([]);
   });
 });
 
@@ -57,9 +48,9 @@ describe('what people see', () => {
 
 describe('findings', () => {
   it('stand beside what they concern', () => {
-    const [start] = findingsOf(withCard(design, { reason: '' }));
+    const [start] = lintWritten(withCard(design, { reason: '' }));
     expect(start && placeOf(start)).toBe('start');
-    const [words] = findingsOf({ ...design, about: 'Hurry, last chance!' });
+    const [words] = lintWritten({ ...design, about: 'Hurry, last chance!' });
     expect(words && placeOf(words)).toBe('words');
   });
 });

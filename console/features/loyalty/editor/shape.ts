@@ -1,7 +1,7 @@
 import type { Card, Condition, Design, EarningRule } from '#contract/programme-design.ts';
 import type { Finding, Programme } from '#contract/programmes.ts';
-import { display, genuine, lintProgramme, LOYALTY_SETTINGS, reframed, totalOf } from '#psychology/loyalty/index.ts';
-import type { ShownCard } from '#contract/memberships.ts';
+import { display, genuine, LOYALTY_SETTINGS, reframed, totalOf } from '#psychology/loyalty/index.ts';
+import type { ShownCard } from '#contract/cards.ts';
 
 /** Changes of a design; each gives a new one and leaves the old as it was. */
 export const withCard = (design: Design, change: Partial<Card>): Design => ({
@@ -56,27 +56,6 @@ export function cardAt(card: Card, stage: Stage): ShownCard {
   const earned = { joining: 0, early, late, reached: card.required }[stage];
   const { line, ...shown } = display(card, earned);
   return { ...shown, given: card.endowed, remainder: line };
-}
-
-/** What the draft would be refused for, judged while it is written. Whether the aim moved is known once it is kept. */
-export function findingsOf(design: Design): Finding[] {
-  const found = lintProgramme({
-    programme: design.card,
-    ...{ disclosed: true, expiryShown: true, remainderShown: true, joinSteps: 1, leaveSteps: 1 },
-    reminderDays: design.reminderDays,
-    ...{ pauseResets: false, consentPreticked: false, costHidden: false },
-    rewardForReview: design.rules.some(({ on, conditions }) => on.what === 'review' && conditions.length > 0),
-    texts: [
-      design.about,
-      ...design.rules.map(({ name }) => name),
-      ...(design.tiers?.tiers ?? []).flatMap(({ perks }) => perks),
-    ],
-  });
-  return found.map(({ id, reason, whatToDo, quote }) => ({
-    id,
-    reason: quote === null ? reason : `${reason} (“${quote}”)`,
-    todo: whatToDo,
-  }));
 }
 
 /** Beside which part of the editor a finding stands. */

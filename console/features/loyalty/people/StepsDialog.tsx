@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Entry, Membership } from '#contract/memberships.ts';
+import type { Entry } from '#contract/cards.ts';
+import type { Membership } from '#contract/memberships.ts';
 import { call } from '../../../app/client.ts';
 import { Button, Dialog, Skeleton, Table } from '../../../ui/index.ts';
 import { dayWords, figure, unitWords } from '../words.ts';

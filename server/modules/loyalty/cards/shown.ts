@@ -1,11 +1,10 @@
 import { display } from '#psychology/loyalty/index.ts';
-import type { PublicCard, ShownCard } from '#contract/memberships.ts';
+import type { PublicCard, ShownCard } from '#contract/cards.ts';
 import type { Design } from '#contract/programme-design.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { openLots, readHolder } from '#server/modules/ledger/index.ts';
 import { closesAt } from '../programmes/ending.ts';
-import { pureOf } from '../programmes/fair.ts';
 import { earnedBy } from '../store/earnings.ts';
 import type { MembershipRow } from '../store/memberships.ts';
 import { findProgramme, findVersion, type ProgrammeRow } from '../store/programmes.ts';
@@ -75,7 +74,7 @@ export function shown(
   free: number,
   given = Math.min(endowed, free),
 ): ShownCard {
-  const programme = { ...pureOf(design.card), endowed: given, required: required + endowed - given, mode };
+  const programme = { ...design.card, endowed: given, required: required + endowed - given, mode };
   const { kind, count, done, total, text, caption, line } = display(
     programme,
     Math.min(programme.required, Math.max(0, free - given)),

@@ -1,4 +1,4 @@
-import type { PublicCard } from '#contract/memberships.ts';
+import type { PublicCard } from '#contract/cards.ts';
 import type { Design } from '#contract/programme-design.ts';
 import { reviewTier } from '#psychology/loyalty/index.ts';
 import type { Turn } from '#server/platform/turn.ts';

@@ -1,4 +1,4 @@
-import type { PublicCard } from '#contract/memberships.ts';
+import type { PublicCard } from '#contract/cards.ts';
 import { html, raw, type Html } from '#server/platform/http/html.ts';
 import { entryLine, redeemedLine, rewardLine, type Reader } from './lines.ts';
 import type { Held, Shown } from './shown.ts';

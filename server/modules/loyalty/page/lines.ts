@@ -1,4 +1,4 @@
-import type { Entry, PublicCard } from '#contract/memberships.ts';
+import type { Entry, PublicCard } from '#contract/cards.ts';
 import { html, type Html } from '#server/platform/http/html.ts';
 import type { PageWords } from './words.ts';
 

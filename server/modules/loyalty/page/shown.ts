@@ -1,4 +1,4 @@
-import type { Entry, PublicCard } from '#contract/memberships.ts';
+import type { Entry, PublicCard } from '#contract/cards.ts';
 
 /** What a page shows: the cards of one customer, or one card with more of its history. */
 export interface Shown {

@@ -1,4 +1,4 @@
-import type { PublicCard, ShownCard } from '#contract/memberships.ts';
+import type { PublicCard, ShownCard } from '#contract/cards.ts';
 import { html, raw, type Html } from '#server/platform/http/html.ts';
 import type { PageWords } from './words.ts';
 

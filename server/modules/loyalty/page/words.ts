@@ -1,4 +1,4 @@
-import type { Entry, PublicCard } from '#contract/memberships.ts';
+import type { Entry, PublicCard } from '#contract/cards.ts';
 
 type Unit = PublicCard['unit'];
 

@@ -4,12 +4,12 @@ import { Problem, notFound } from '#server/platform/http/problem.ts';
 import type { Ctx } from '#server/platform/http/serve.ts';
 import { newId } from '#server/platform/id.ts';
 import type { Turn } from '#server/platform/turn.ts';
+import { lintWritten } from '#psychology/loyalty/index.ts';
 import { happen } from '#server/happen.ts';
 import { houseOf, openBook } from '#server/modules/ledger/index.ts';
 import * as store from '../store/programmes.ts';
 import { tellEndJob } from '../reminders/tasks.ts';
 import { closesAt } from './ending.ts';
-import { unfair } from './fair.ts';
 
 export async function programmeBy(turn: Turn, id: string): Promise<Programme> {
   const [row] = await store.findProgramme(turn.tx, id);
@@ -22,7 +22,7 @@ export async function programmeOf(turn: Turn, row: store.ProgrammeRow & { member
   const [before] = row.version === 0 ? [] : await store.findVersion(turn.tx, row.id, row.version);
   const members = row.members ?? (await store.countMembers(turn.tx, row.id))[0]?.members ?? 0;
   const { id, name, unit, status, version, design, createdAt, publishedAt, endedAt } = row;
-  const findings = unfair(design, before === undefined ? null : { design: before.design, members });
+  const findings = lintWritten(design, before === undefined ? null : { card: before.design.card, members });
   return {
     kind: 'programme',
     ...{ id, name, unit, status, version, design, findings, members, createdAt, publishedAt },

@@ -1,5 +1,5 @@
 import type { Design } from '#contract/programme-design.ts';
-import type { PublicCard } from '#contract/memberships.ts';
+import type { PublicCard } from '#contract/cards.ts';
 import { findWorkspace } from '#server/modules/people/index.ts';
 import type { Write } from '#server/notice.ts';
 import type { Turn } from '#server/platform/turn.ts';
