@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import type { GestureDesk } from '#contract/gesture-desk.ts';
 import { Checkbox, Field, Segmented, TextInput } from '../../ui/index.ts';
 import type { Filled } from './use-gesture.ts';
@@ -62,33 +63,19 @@ export function CaseFields({ filled, set, desk, error, verifiedError }: CaseFiel
           onChange={(event) => set({ prior: Math.max(0, Math.min(50, Math.round(Number(event.target.value)))) })}
         />
       </Field>
-      <div className="gesture-choice">
-        <span className="field-label">What they did with it</span>
-        <Segmented
-          label="What they did with it"
-          options={modes}
-          value={filled.mode}
-          onChange={(mode) => set({ mode })}
-        />
-      </div>
-      <div className="gesture-choice">
-        <span className="field-label">How bad it was</span>
-        <Segmented
-          label="How bad it was"
-          options={severities}
-          value={filled.severity}
-          onChange={(severity) => set({ severity })}
-        />
-      </div>
-      <div className="gesture-choice">
-        <span className="field-label">Our part in it</span>
-        <Segmented
-          label="Our part in it"
-          options={faults}
-          value={String(filled.fault) as keyof typeof faultOf}
-          onChange={(fault) => set({ fault: faultOf[fault] })}
-        />
-      </div>
+      <Named label="What they did with it" options={modes} value={filled.mode} onChange={(mode) => set({ mode })} />
+      <Named
+        label="How bad it was"
+        options={severities}
+        value={filled.severity}
+        onChange={(severity) => set({ severity })}
+      />
+      <Named
+        label="Our part in it"
+        options={faults}
+        value={String(filled.fault) as keyof typeof faultOf}
+        onChange={(fault) => set({ fault: faultOf[fault] })}
+      />
       <div>
         <Checkbox
           label="I checked that it happened"
@@ -98,6 +85,16 @@ export function CaseFields({ filled, set, desk, error, verifiedError }: CaseFiel
         />
         {verifiedError !== undefined && <p className="gesture-wrong small">{verifiedError}</p>}
       </div>
+    </div>
+  );
+}
+
+/** A row of choices with its name above it. */
+function Named<K extends string>(row: ComponentProps<typeof Segmented<K>>) {
+  return (
+    <div className="gesture-choice">
+      <span className="field-label">{row.label}</span>
+      <Segmented {...row} />
     </div>
   );
 }

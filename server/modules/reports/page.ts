@@ -59,6 +59,10 @@ export const courseOf = (
 type Column = ReportTable['columns'][number];
 export const column = (id: string, title: string, unit: Column['unit'] = 'count'): Column => ({ id, title, unit });
 
+const slices = { hour: 'Hour', day: 'Day', week: 'Week from' } as const;
+/** The first column of what is told through the time. */
+export const timeColumn = (by: keyof typeof slices): Column => column('from', slices[by], 'text');
+
 export function table(
   id: string,
   title: string,

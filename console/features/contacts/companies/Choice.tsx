@@ -12,13 +12,14 @@ interface ChoiceProps<T extends { readonly id: string }> {
   show: (one: T) => ReactNode;
   none: string;
   onChoose: (one: T) => void;
+  children?: ReactNode;
 }
 
 /** A few letters, and what fits them to choose from. */
 export function Choice<T extends { readonly id: string }>(props: ChoiceProps<T>) {
-  const { label, typed, onType, found, show, none, onChoose } = props;
+  const { label, typed, onType, found, show, none, onChoose, children } = props;
   return (
-    <>
+    <div className="choice">
       <TextInput
         type="search"
         aria-label={label}
@@ -27,7 +28,7 @@ export function Choice<T extends { readonly id: string }>(props: ChoiceProps<T>)
         value={typed}
         onChange={(event) => onType(event.target.value)}
       />
-      <ul className="choice">
+      <ul>
         {found?.map((one) => (
           <li key={one.id}>
             <Button kind="bare" onClick={() => onChoose(one)}>
@@ -37,6 +38,7 @@ export function Choice<T extends { readonly id: string }>(props: ChoiceProps<T>)
         ))}
       </ul>
       {found?.length === 0 && <p className="second">{none}</p>}
-    </>
+      {children}
+    </div>
   );
 }

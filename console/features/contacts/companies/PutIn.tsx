@@ -4,7 +4,8 @@ import type { Company } from '#contract/companies.ts';
 import type { Contact } from '#contract/contacts.ts';
 import { call } from '../../../app/client.ts';
 import { attempt } from '../../../app/did-it.ts';
-import { Button, Popover, TextInput } from '../../../ui/index.ts';
+import { Button, Popover } from '../../../ui/index.ts';
+import { Choice } from './Choice.tsx';
 import { moveTo, nameOf } from './move.ts';
 
 /** Finds somebody and puts them into the company. */
@@ -36,34 +37,25 @@ function Choices({ company, onDone }: { company: Company; onDone: () => void }) 
     enabled: wanted !== '',
     placeholderData: (before) => before,
   });
-  const found = wanted === '' ? [] : (data?.items ?? []).filter((one) => one.company?.id !== company.id);
+  const found = wanted === '' ? undefined : data?.items.filter((one) => one.company?.id !== company.id);
   const choose = (contact: Contact) => {
     onDone();
     attempt(() => moveTo(contact, company));
   };
   return (
-    <div className="company-choice">
-      <TextInput
-        type="search"
-        aria-label="Name, address or number"
-        placeholder="Name, address or number"
-        maxLength={200}
-        value={q}
-        onChange={(event) => setQ(event.target.value)}
-      />
-      <ul>
-        {found.map((contact) => (
-          <li key={contact.id}>
-            <Button kind="bare" onClick={() => choose(contact)}>
-              <span className="cut">{nameOf(contact)}</span>
-              {contact.company !== null && <span className="quiet small cut">{contact.company.name}</span>}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {wanted !== '' && data !== undefined && found.length === 0 && (
-        <p className="second">Nobody who is not here already fits these letters.</p>
+    <Choice
+      label="Name, address or number"
+      typed={q}
+      onType={setQ}
+      found={found}
+      show={(contact) => (
+        <>
+          <span className="cut">{nameOf(contact)}</span>
+          {contact.company !== null && <span className="quiet small cut">{contact.company.name}</span>}
+        </>
       )}
-    </div>
+      none="Nobody who is not here already fits these letters."
+      onChoose={choose}
+    />
   );
 }

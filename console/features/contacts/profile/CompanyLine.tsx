@@ -5,7 +5,8 @@ import type { Contact } from '#contract/contacts.ts';
 import { call } from '../../../app/client.ts';
 import { attempt } from '../../../app/did-it.ts';
 import { useCan } from '../../../app/session.tsx';
-import { Button, Icon, IconButton, Popover, TextInput } from '../../../ui/index.ts';
+import { Button, Icon, IconButton, Popover } from '../../../ui/index.ts';
+import { Choice } from '../companies/Choice.tsx';
 import { moveTo } from '../companies/move.ts';
 import './CompanyLine.css';
 
@@ -54,29 +55,20 @@ function Choices({ contact, onDone }: { contact: Contact; onDone: () => void }) 
     attempt(() => moveTo(contact, company));
   };
   return (
-    <div className="company-choice">
-      <TextInput
-        aria-label="Name or mail domain"
-        placeholder="Name or mail domain"
-        maxLength={200}
-        value={q}
-        onChange={(event) => setQ(event.target.value)}
-      />
-      <ul>
-        {data?.items.map(({ id, name }) => (
-          <li key={id}>
-            <Button kind="bare" onClick={() => choose({ id, name })}>
-              {name}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {data?.items.length === 0 && <p className="second">No company fits these letters.</p>}
+    <Choice
+      label="Name or mail domain"
+      typed={q}
+      onType={setQ}
+      found={data?.items}
+      show={({ name }) => name}
+      none="No company fits these letters."
+      onChoose={choose}
+    >
       {contact.company !== null && (
         <Button size="small" onClick={() => choose(null)}>
           No company
         </Button>
       )}
-    </div>
+    </Choice>
   );
 }

@@ -2,7 +2,7 @@ import { FeelingLabel } from '#contract/feelings.ts';
 import { rankByLow, share } from '#psychology/measure/index.ts';
 import { measuredShare, type Part } from '../measured.ts';
 import { endings, felt } from '../marks.ts';
-import { bothTimes, column, courseOf, inSlices, table, type Desk, type Shown } from '../page.ts';
+import { bothTimes, column, timeColumn, courseOf, inSlices, table, type Desk, type Shown } from '../page.ts';
 import { endedWell, lows, recovered } from '../parts.ts';
 import { countsBy, sumOf, type Counts } from '../read.ts';
 import { capital } from '../words.ts';
@@ -73,7 +73,7 @@ function timeTable({ asked }: Desk, slices: readonly { name: string; counts: Cou
     'Through the time',
     'lines',
     [
-      column('from', asked.by === 'hour' ? 'Hour' : asked.by === 'day' ? 'Day' : 'Week from', 'text'),
+      timeColumn(asked.by),
       column('goodEndings', 'Ended well', 'share'),
       column('low', 'at least', 'share'),
       column('high', 'at most', 'share'),

@@ -1,6 +1,6 @@
 import { barsOf, durationQuantile, reversals, share, spreadOf, standardise } from '#psychology/measure/index.ts';
 import { bucketsIn, measuredShare, measuredWaits, type Part } from '../measured.ts';
-import { column, courseOf, inSlices, table, type Desk, type Shown } from '../page.ts';
+import { column, timeColumn, courseOf, inSlices, table, type Desk, type Shown } from '../page.ts';
 import { keptOf } from '../parts.ts';
 import { countsBy, nothing, regroup, together, totalOf, type Counts } from '../read.ts';
 import type { Names } from '../names.ts';
@@ -68,7 +68,7 @@ function courseTable({ asked }: Desk, slices: readonly { name: string; counts: C
     'Through the time',
     'lines',
     [
-      column('from', asked.by === 'hour' ? 'Hour' : asked.by === 'day' ? 'Day' : 'Week from', 'text'),
+      timeColumn(asked.by),
       column('kept', 'First replies in time', 'share'),
       column('low', 'at least', 'share'),
       column('high', 'at most', 'share'),

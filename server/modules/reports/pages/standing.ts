@@ -1,6 +1,6 @@
 import { levelsBetween, levelsNow, type Level } from '#server/modules/feelings/index.ts';
 import { measuredCount } from '../measured.ts';
-import { column, table, type Desk, type Shown } from '../page.ts';
+import { column, timeColumn, table, type Desk, type Shown } from '../page.ts';
 import { addDays, sliceDays, slicesOf } from '../range.ts';
 
 const levels: Readonly<Record<Level, string>> = {
@@ -53,7 +53,7 @@ function courseTable({ from, to, by }: Desk['asked'], days: ReadonlyMap<string, 
     'standing-course',
     'How that went',
     'columns',
-    [column('from', by === 'day' ? 'Day' : 'Week from', 'text'), ...names.map(([level, name]) => column(level, name))],
+    [timeColumn(by), ...names.map(([level, name]) => column(level, name))],
     slicesOf({ from, to }, step).flatMap((first) => {
       const last = known.findLast((day) => day >= first && day < addDays(first, step));
       const people = last === undefined ? undefined : days.get(last);

@@ -1,7 +1,7 @@
 import { waitingNow } from '#server/modules/conversations/index.ts';
 import { measuredCount } from '../measured.ts';
 import { flow, heat, type Heat } from '../marks.ts';
-import { backlogs, bothTimes, column, inSlices, table, type Desk, type Shown } from '../page.ts';
+import { backlogs, bothTimes, column, timeColumn, inSlices, table, type Desk, type Shown } from '../page.ts';
 import { addDays } from '../range.ts';
 import { countsBy, nothing, sumOf, totalOf, type Counts } from '../read.ts';
 import { shortWeekday } from '../words.ts';
@@ -38,11 +38,7 @@ export async function volumesPage(desk: Desk): Promise<Shown> {
         'time',
         'Through the time',
         'columns',
-        [
-          column('from', asked.by === 'hour' ? 'Hour' : asked.by === 'day' ? 'Day' : 'Week from', 'text'),
-          ...columns,
-          ...(asked.topicId === null ? [column('backlog', 'Open at its end')] : []),
-        ],
+        [timeColumn(asked.by), ...columns, ...(asked.topicId === null ? [column('backlog', 'Open at its end')] : [])],
         slices.map(({ name, counts }, at) => [
           name,
           ...flows(counts),
