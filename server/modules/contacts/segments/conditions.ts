@@ -59,11 +59,20 @@ export const contactConditions: readonly Conditions[] = [
   answers<Of<'event'>>('event', ({ name, measure, is, value, currency, days }, put) => {
     const since = days === undefined ? '' : ` and h.at >= ${ago(days, put)}`;
     const money = measure === 'sum' && currency !== undefined ? ` and h.currency = ${put(currency)}` : '';
-    const of = { count: 'count(*)', sum: 'coalesce(sum(h.amount_minor), 0)', last: 'max(h.at)' }[measure];
-    const found = `(select ${of} from happenings h where h.workspace_id = $1 and h.contact_id = c.id and h.name = ${put(name)}${money}${since})`;
-    if (measure === 'last')
-      return `${found} ${is === 'within' || is === 'at_most' ? '>=' : '<'} ${ago(Math.min(value, 36_500), put)}`;
-    return `${found} ${is === 'at_least' || is === 'within' ? '>=' : '<='} ${put(value)}::numeric`;
+    const those = (having: string): string =>
+      `in (select h.contact_id from happenings h where h.workspace_id = $1 and h.name = ${put(name)}${money}${since}
+         group by h.contact_id having ${having})`;
+    if (measure === 'last') {
+      const recent = is === 'within' || is === 'at_most';
+      return `c.id ${those(`max(h.at) ${recent ? '>=' : '<'} ${ago(Math.min(value, 36_500), put)}`)}`;
+    }
+    const of = measure === 'count' ? 'count(*)' : 'coalesce(sum(h.amount_minor), 0)';
+    const least = is === 'at_least' || is === 'within';
+    const amount = `${put(value)}::numeric`;
+    // Whoever had no such event counts as 0: where that is enough, those are left out for whom it does not hold.
+    return least && value > 0
+      ? `c.id ${those(`${of} >= ${amount}`)}`
+      : `c.id not ${those(`${of} ${least ? '<' : '>'} ${amount}`)}`;
   }),
 ];
 
