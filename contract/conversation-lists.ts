@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Conversation, Seen } from './conversations.ts';
+import { Conversation, Draft, Seen } from './conversations.ts';
 import { Id, Paging, page, routes } from './define.ts';
 import { FeelingLabel, Trend } from './feelings.ts';
 
@@ -24,7 +24,7 @@ export const conversationListsRoutes = routes({
       feeling: z.enum([...FeelingLabel.options, 'low']).optional(),
       course: Trend.optional(),
     }),
-    reply: page(Conversation).extend({ seen: z.array(Seen) }),
+    reply: page(Conversation).extend({ seen: z.array(Seen), drafts: z.array(Draft) }),
   },
   'GET /conversations/counts': {
     can: 'conversations.read',

@@ -5,7 +5,7 @@ import { actAs, receive } from '#server/modules/conversations/index.ts';
 import { answer, type Sent } from '#server/modules/conversations/answer.ts';
 import { lockAny } from '#server/modules/conversations/store/conversations.ts';
 import { messagesAfter } from '#server/modules/conversations/store/messages.ts';
-import { draftsOf } from '#server/modules/conversations/store/personal.ts';
+import { draftsBy } from '#server/modules/conversations/store/personal.ts';
 import type { ConversationRow, MessageRow } from '#server/modules/conversations/store/rows.ts';
 import { openWays, type Ways } from '#server/modules/conversations/ways.ts';
 import { openInbox } from '#server/modules/workspace/index.ts';
@@ -113,7 +113,7 @@ export async function openDesk(house: House, sink: Sink, settings: Record<string
         const [[conversation], messages, drafts] = await Promise.all([
           lockAny(tx, id),
           messagesAfter(tx, id, 0, 200),
-          draftsOf(tx, id, agent.agentId),
+          draftsBy(tx, agent.agentId, [id]),
         ]);
         if (conversation === undefined) throw new Error('there is no such conversation');
         return { conversation, messages, drafts };

@@ -57,8 +57,8 @@ export async function keepDraft(ctx: Ctx, id: string, mode: 'reply' | 'note', te
   if (row === undefined) throw notFound();
   if (text.trim() === '') {
     await dropDraft(ctx.tx, id, agentId, mode);
-    return draftOf(id, { mode, text: '', savedAt: ctx.now });
+    return draftOf({ conversationId: id, mode, text: '', savedAt: ctx.now });
   }
   const [draft] = await saveDraft(ctx.tx, id, agentId, mode, text);
-  return draftOf(id, draft ?? { mode, text, savedAt: ctx.now });
+  return draftOf(draft ?? { conversationId: id, mode, text, savedAt: ctx.now });
 }

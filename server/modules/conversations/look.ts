@@ -10,7 +10,7 @@ import { messagesOf } from './messages.ts';
 import { findVisible } from './store/conversations.ts';
 import { listConversations, sortsByFeeling, type Wanted } from './store/lists.ts';
 import { messagesAfter, messagesBefore, repliesOf } from './store/messages.ts';
-import { draftsOf, seenBy, type DraftRow } from './store/personal.ts';
+import { draftsBy, seenBy, type DraftRow } from './store/personal.ts';
 import type { ConversationRow } from './store/rows.ts';
 
 const firstPage = 50;
@@ -26,8 +26,21 @@ export async function list(
   const rows = await listConversations(ctx.tx, wanted, viewer(ctx), from, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const [items, seen] = await Promise.all([conversationsOf(ctx, shown), seenOf(ctx, shown)]);
-  return { items, seen, next: rows.length > limit && last !== undefined ? writeCursor([last.key, last.id]) : null };
+  const [items, seen, drafts] = await Promise.all([
+    conversationsOf(ctx, shown),
+    seenOf(ctx, shown),
+    draftsBy(
+      ctx.tx,
+      ctx.caller.agentId,
+      shown.map(({ id }) => id),
+    ),
+  ]);
+  return {
+    items,
+    seen,
+    drafts: drafts.map(draftOf),
+    next: rows.length > limit && last !== undefined ? writeCursor([last.key, last.id]) : null,
+  };
 }
 
 /** One conversation with its newest messages and what is the viewer's own in it. */
@@ -37,7 +50,7 @@ export async function open(ctx: Ctx, id: string) {
     findVisible(ctx.tx, id, ...viewer(ctx)),
     messagesBefore(ctx.tx, id, end, firstPage + 1),
     seenBy(ctx.tx, agentId, [id]),
-    draftsOf(ctx.tx, id, agentId),
+    draftsBy(ctx.tx, agentId, [id]),
     repliesOf(ctx.tx, id, rememberedReplies),
   ]);
   if (row === undefined) throw notFound();
@@ -50,7 +63,7 @@ export async function open(ctx: Ctx, id: string) {
     messages,
     more: newest.length > firstPage,
     seen: { kind: 'seen', id, agentId, seq: seen?.seq ?? 0 } satisfies Seen,
-    drafts: drafts.map((draft) => draftOf(id, draft)),
+    drafts: drafts.map(draftOf),
     colleaguesReplies: replies.map((reply) => reply.text),
   };
 }
@@ -94,4 +107,4 @@ async function seenOf(ctx: Ctx, rows: readonly ConversationRow[]): Promise<Seen[
   return found.map(({ conversationId, seq }) => ({ kind: 'seen', id: conversationId, agentId, seq }));
 }
 
-export const draftOf = (id: string, draft: DraftRow): Draft => ({ kind: 'draft', id, ...draft });
+export const draftOf = ({ conversationId: id, ...draft }: DraftRow): Draft => ({ kind: 'draft', id, ...draft });

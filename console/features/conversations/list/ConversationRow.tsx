@@ -9,6 +9,7 @@ import { AdviceSign, CourseLine, MoodMark, useMood } from '../../feelings/index.
 import { age, Countdown, useMinute } from '../../promises/index.ts';
 import { ChannelIcon } from '../ChannelIcon.tsx';
 import { contactTitle } from '../../contacts/index.ts';
+import { storedDraftId } from '../composer/draft-store.ts';
 import { prefetch } from '../open.ts';
 import { Owner } from './Owner.tsx';
 import { rowWords } from './row-words.ts';
@@ -31,6 +32,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, vie
   const mood = useMood(conversation);
   const name = contactTitle(contact);
   const { about, words } = rowWords(conversation);
+  const draft = useEntity('draft', storedDraftId(conversation.id, 'reply'))?.text ?? '';
   return (
     <div className={classes('conv', selected && 'on', unread && 'new')}>
       <Link
@@ -52,7 +54,11 @@ export const ConversationRow = memo(function ConversationRow({ conversation, vie
         <Age at={conversation.lastAt} unread={unread} />
         <span className="conv-sub cut">
           <span>{about}</span>
-          {words !== '' && <span className="quiet"> · {words}</span>}
+          {draft === '' ? (
+            words !== '' && <span className="quiet"> · {words}</span>
+          ) : (
+            <span className="conv-draft"> · Your draft: {draft}</span>
+          )}
         </span>
         <span className="conv-foot">
           <span className="conv-feeling">

@@ -45,7 +45,7 @@ export async function loadPage(view: View, from: 'start' | 'next'): Promise<void
     const page = await call('GET /conversations', {
       query: { ...view, limit: pageSize, ...(cursor !== null && { cursor }) },
     });
-    upsert(...page.items, ...page.seen);
+    upsert(...page.items, ...page.seen, ...page.drafts);
     const last = page.items.at(-1);
     const horizon = page.next === null || last === undefined ? null : last;
     note(view, { horizon, next: page.next, loading: false });

@@ -45,7 +45,8 @@ function NewInboxForm({ channels, onMade }: Pick<DialogProps, 'channels' | 'onMa
     send: async (body) => {
       const inbox = await call('POST /inboxes', { body });
       upsert(inbox);
-      didIt({ text: `${inbox.name} is open.` });
+      const letters = channels.find(({ name }) => name === inbox.channel)?.abilities.letters === true;
+      didIt({ text: letters ? `${inbox.name} is made. Next its mailbox.` : `${inbox.name} is open.` });
       onMade(inbox);
     },
   });

@@ -14,6 +14,7 @@ export const seenBy = statement<
 );
 
 export interface DraftRow {
+  readonly conversationId: string;
   readonly mode: 'reply' | 'note';
   readonly text: string;
   readonly savedAt: string;
@@ -24,13 +25,13 @@ export const saveDraft = statement<
 >(
   'drafts.save',
   `insert into drafts (workspace_id, conversation_id, agent_id, mode, text) values ($1, $2, $3, $4, $5)
-   on conflict (workspace_id, conversation_id, agent_id, mode) do update set text = $5, saved_at = now() returning mode, text, saved_at`,
+   on conflict (workspace_id, conversation_id, agent_id, mode) do update set text = $5, saved_at = now() returning conversation_id, mode, text, saved_at`,
 );
 export const dropDraft = statement<readonly [conversationId: string, agentId: string, mode: string], never>(
   'drafts.drop',
   'delete from drafts where workspace_id = $1 and conversation_id = $2 and agent_id = $3 and mode = $4',
 );
-export const draftsOf = statement<readonly [conversationId: string, agentId: string | null], DraftRow>(
-  'drafts.of',
-  'select mode, text, saved_at from drafts where workspace_id = $1 and conversation_id = $2 and agent_id = $3',
+export const draftsBy = statement<readonly [agentId: string | null, conversationIds: readonly string[]], DraftRow>(
+  'drafts.by',
+  'select conversation_id, mode, text, saved_at from drafts where workspace_id = $1 and agent_id = $2 and conversation_id = any($3::uuid[])',
 );
