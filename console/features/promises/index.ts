@@ -4,6 +4,6 @@ export { countdown, shortName, startName } from './countdown-state.ts';
 export { houseTime } from './house-time.ts';
 export { useHouseZone } from './house-zone.ts';
 export { useMinute } from './minute.ts';
-export { age, clock, dayName, dayRange, moment, sameDay, spell } from './moments.ts';
+export { age, clock, dayName, dayRange, deadline, moment, sameDay, spell } from './moments.ts';
 export { PromiseChip } from './PromiseChip.tsx';
 export { isOpen } from './promise-words.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { age, dayName, dayRange, moment } from './moments.ts';
+import { age, dayName, dayRange, deadline, moment } from './moments.ts';
 
 const zone = 'Europe/Dublin';
 const now = Date.parse('2026-11-17T14:12:00Z');
@@ -36,4 +36,10 @@ it('names days', () => {
   expect(dayName(at('2026-11-09T01:00:00Z'), now, zone)).toBe('Monday 9 November');
   expect(dayRange(at('2026-11-08T01:00:00Z'), at('2026-11-14T01:00:00Z'), zone)).toBe('8 Nov to 14 Nov');
   expect(dayRange(at('2026-11-08T01:00:00Z'), at('2026-11-08T12:00:00Z'), zone)).toBe('8 Nov');
+});
+
+it('what is due at midnight is due at the end of the day before', () => {
+  expect(deadline(at('2026-11-18T00:00:00Z'), now, 'UTC')).toBe('24:00');
+  expect(deadline(at('2026-11-19T00:00:00Z'), now, 'UTC')).toBe('Wed 24:00');
+  expect(deadline(at('2026-11-18T00:00:00Z'), now, 'Europe/Berlin')).toBe('Wed 01:00');
 });

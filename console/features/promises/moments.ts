@@ -49,6 +49,13 @@ export function moment(at: number, now: number, zone?: string): string {
   return sameDay(at, now, zone) ? clock(at, zone) : dayAndClock(at, now, zone);
 }
 
+/** Until when something is due: midnight is the end of the day before, "Mon 24:00". */
+export function deadline(at: number, now: number, zone?: string): string {
+  return clock(at, zone) === '00:00'
+    ? moment(at - minuteMs, now, zone).replace('23:59', '24:00')
+    : moment(at, now, zone);
+}
+
 /** The age in a list: "now", "7 min", "2 h", "3 d", "14 Nov". */
 export function age(at: number, now: number, zone?: string): string {
   const passed = now - at;

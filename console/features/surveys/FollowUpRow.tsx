@@ -7,7 +7,7 @@ import { useCan } from '../../app/session.tsx';
 import { useEntities } from '../../app/store.ts';
 import { Button, Card, Chip, Field, Select } from '../../ui/index.ts';
 import { contactTitle } from '../contacts/index.ts';
-import { moment, useMinute } from '../promises/index.ts';
+import { deadline, moment, useMinute } from '../promises/index.ts';
 import { CloseLoop } from './CloseLoop.tsx';
 import { forgetFollowUps } from './surveys.ts';
 import { outcomeWords, scoreWords } from './words.ts';
@@ -53,7 +53,7 @@ export function FollowUpRow({ followUp }: { followUp: FollowUp }) {
           <span className="second small grow">
             {surveyName},{' '}
             {state === 'open'
-              ? `by ${moment(Date.parse(dueAt), now)}`
+              ? `by ${deadline(Date.parse(dueAt), now)}`
               : `closed ${moment(Date.parse(closedAt ?? dueAt), now)}`}
           </span>
           {conversationId !== null && (

@@ -32,7 +32,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, vie
   const mood = useMood(conversation);
   const name = contactTitle(contact);
   const { about, words } = rowWords(conversation);
-  const draft = useEntity('draft', storedDraftId(conversation.id, 'reply'))?.text ?? '';
+  const draft = useEntity('draft', storedDraftId(conversation.id, 'reply'));
   return (
     <div className={classes('conv', selected && 'on', unread && 'new')}>
       <Link
@@ -53,12 +53,9 @@ export const ConversationRow = memo(function ConversationRow({ conversation, vie
         </span>
         <Age at={conversation.lastAt} unread={unread} />
         <span className="conv-sub cut">
+          {draft !== undefined && draft.text !== '' && <span className="conv-draft">Draft · </span>}
           <span>{about}</span>
-          {draft === '' ? (
-            words !== '' && <span className="quiet"> · {words}</span>
-          ) : (
-            <span className="conv-draft"> · Your draft: {draft}</span>
-          )}
+          {words !== '' && <span className="quiet"> · {words}</span>}
         </span>
         <span className="conv-foot">
           <span className="conv-feeling">
