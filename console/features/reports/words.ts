@@ -61,7 +61,7 @@ export const trendWords = {
   rising: 'Rising',
   falling: 'Falling',
   'nothing clear': 'Nothing clear',
-  'too few': 'Too few to say',
+  'too few': 'Too few for a trend',
 } as const;
 
 /** Against the time before: only what is larger than chance explains. */

@@ -8,6 +8,7 @@ import { useTitle } from '../../app/title.ts';
 import { Button, Chip, Page, PageHead, Skeleton, TabPanel, Tabs, Trouble } from '../../ui/index.ts';
 import { Answers } from './Answers.tsx';
 import { Editor } from './Editor.tsx';
+import { NotSent } from './NotSent.tsx';
 import { Results } from './Results.tsx';
 import { keep, useSurveyNews, useSurveys } from './surveys.ts';
 import { Themes } from './Themes.tsx';
@@ -55,6 +56,7 @@ function Known({ survey }: { survey: Survey }) {
         <Chip tone={state === 'running' ? 'good' : 'plain'}>{stateWords[state]}</Chip>
         <PauseButton survey={survey} />
       </PageHead>
+      <NotSent survey={survey} />
       <Tabs
         label="Survey"
         tabs={tabs.map((value) => ({ value, label: labels[value] }))}

@@ -45,7 +45,7 @@ export function lateEachDay(counts: Counts): Late | null {
   const broken = Math.max(0, ...windows);
   if (broken < fewestBroken || broken < standsOutDaily * all) return null;
   const hour = windows.indexOf(broken);
-  return { words: `${String(hour)} to ${String(hour + window)}`, broken, of: all };
+  return { words: `${String(hour)}:00 and ${String(hour + window)}:00`, broken, of: all };
 }
 
 /** The group with the most cases that went wrong, and more of them than the others have on average. */
@@ -64,7 +64,7 @@ export function nextForPromptness(week: Counts, inboxes: readonly Group[]): stri
     return `${late.words} break ${String(late.broken)} of the ${String(late.of)} that came late. One more person then, or promise a longer time.`;
   const daily = lateEachDay(week);
   if (daily !== null)
-    return `From ${daily.words} ${String(daily.broken)} of the ${String(daily.of)} late ones fell due, on all days together. One more person then, or promise a longer time.`;
+    return `Between ${daily.words} fell due ${String(daily.broken)} of the ${String(daily.of)} that came late, all days together. One more person then, or promise a longer time.`;
   const worst = worstOf(inboxes);
   if (worst !== null)
     return `No hour stands out. ${worst.name} holds most of the late ones, ${ratio(worst)}: look at what it promises.`;
