@@ -31,7 +31,7 @@ const field = { params: z.strictObject({ id: Id, name: FieldName }), reply: Comp
 export const companiesRoutes = routes({
   'GET /companies': {
     can: 'contacts.read',
-    about: 'Companies, by name or mail domain; newest first.',
+    about: 'Companies, by how a word of their name or their mail domain begins; newest first.',
     query: z.strictObject({ ...Paging, q: z.string().trim().max(200).optional() }),
     reply: page(Company),
   },

@@ -11,6 +11,7 @@ create table companies (
   primary key (workspace_id, id)
 );
 create index companies_newest on companies (workspace_id, created_at desc, id desc);
+create index companies_words on companies using gin (to_tsvector('simple', name));
 call app.wall('companies');
 
 create table company_domains (
@@ -20,6 +21,7 @@ create table company_domains (
   primary key (workspace_id, domain),
   foreign key (workspace_id, company_id) references companies (workspace_id, id) on delete cascade
 );
+create index company_domains_by_beginning on company_domains (workspace_id, domain collate "C");
 create index company_domains_of_company on company_domains (workspace_id, company_id);
 call app.wall('company_domains');
 
@@ -147,12 +149,16 @@ create index happenings_in_order on happenings (workspace_id, at, id) where what
 create index happenings_of_conversation on happenings (workspace_id, conversation_id) where conversation_id is not null;
 call app.wall('happenings');
 
--- Customers by the words of their names and addresses. Row-level security keeps an index on words from being used, so this
+-- Customers and companies by the words of their names and addresses. Row-level security keeps an index on words from being used, so this
 -- question works as the owner and names the workspace itself.
 create function app.find_contacts(words tsquery, most int) returns table (contact_id uuid)
   language sql stable security definer set search_path = public, pg_temp as $$
   select c.id from contacts c where c.workspace_id = app.workspace()
     and to_tsvector('simple', coalesce(c.name, '') || ' ' || coalesce(c.email, '')) @@ words limit most
 $$;
-revoke all on function app.find_contacts from public;
-grant execute on function app.find_contacts to rapport_app;
+create function app.find_companies(words tsquery, most int) returns table (company_id uuid)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select o.id from companies o where o.workspace_id = app.workspace() and to_tsvector('simple', o.name) @@ words limit most
+$$;
+revoke all on function app.find_contacts, app.find_companies from public;
+grant execute on function app.find_contacts, app.find_companies to rapport_app;

@@ -154,6 +154,7 @@ test('functions that act as the owner are few, and fix where they look', async (
     ...[
       'add_job',
       'erase_traces',
+      'find_companies',
       'find_contacts',
       'forget_feelings',
       'is_empty',

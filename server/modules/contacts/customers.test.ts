@@ -135,6 +135,13 @@ test('a company has several domains, each of one company; those who wrote from t
     `contacts.gather ${String(made.body['id'])}`,
   ]);
   expect(job.rowCount).toBe(1);
+  const named = async (q: string): Promise<unknown[]> =>
+    ((await owner.call('GET', `/companies?q=${encodeURIComponent(q)}`)).body['items'] as { name: string }[]).map(
+      ({ name }) => name,
+    );
+  for (const q of ['tea', 'hou', 'TEA house', 'tea ho', 'tea.exam', '@tea.example'])
+    expect(await named(q)).toEqual(['Tea House']);
+  for (const q of ['ouse', 'house tent', 'example', "' & !", '%']) expect(await named(q)).toEqual([]);
   const deleted = await owner.call('DELETE', `/companies/${String(made.body['id'])}`);
   expect(deleted.status).toBe(200);
 });

@@ -7,6 +7,7 @@ import type { Tx } from '#server/platform/database/tx.ts';
 import type { ContactRow } from './entities.ts';
 import { compile } from './segments/compile.ts';
 import { columns } from './store.ts';
+import { last, mostHits, wordsOf } from './words.ts';
 
 type Asked = Input<(typeof contactsRoutes)['GET /contacts']>['query'];
 export type Wanted = Omit<Asked, 'cursor' | 'limit' | 'segmentId' | 'sort'> & {
@@ -17,10 +18,6 @@ export type Wanted = Omit<Asked, 'cursor' | 'limit' | 'segmentId' | 'sort'> & {
 export type ListCursor = readonly [key: string, id: string];
 export type Keyed = ContactRow & { readonly key: string };
 
-/** So many who are called so are looked at; whoever types more letters finds the others. */
-const mostHits = '2000';
-/** Nothing sorts after it, so a text and the text with this behind it enclose all that begin with it. */
-const last = '\u{10FFFF}';
 const orders = {
   newest: 'c.created_at',
   seen: `coalesce(c.last_seen_at, '1970-01-01 00:00:00+00'::timestamptz)`,
@@ -53,13 +50,11 @@ function narrow(wanted: Wanted, next: (value: unknown) => string): string[] {
 
 /** By the words of names and addresses, of which the last may be unfinished, or by how an address, number or id begins. */
 function named(q: string, next: (value: unknown) => string): string {
-  const words = q.toLowerCase().match(/[\p{L}\p{N}]([\p{L}\p{N}@.+_-]*[\p{L}\p{N}@])?/gu) ?? [];
-  const query = words.map((word, i) => `'${word}'${i === words.length - 1 ? ':*' : ''}`).join(' & ');
   const begins = [q, q.toLowerCase(), q.replace(/[\s().-]/g, '')].map((one) => {
     const from = next(one);
     return `select i.contact_id from identities i where i.workspace_id = $1 and i.value collate "C" >= ${from} and i.value collate "C" < ${next(one + last)}`;
   });
-  const found = `select contact_id from app.find_contacts(${next(query)}::tsquery, ${mostHits})`;
+  const found = `select contact_id from app.find_contacts(${next(wordsOf(q))}::tsquery, ${mostHits})`;
   return `c.id in ((${found}) union (${begins.join(' union ')} limit ${mostHits}))`;
 }
 

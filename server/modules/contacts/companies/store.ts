@@ -2,6 +2,7 @@ import type { Company } from '#contract/companies.ts';
 import { compose, statement } from '#server/platform/database/statement.ts';
 import type { Tx } from '#server/platform/database/tx.ts';
 import { fieldsOf } from '../fields/values.ts';
+import { last, mostHits, wordsOf } from '../words.ts';
 
 export type CompanyRow = Omit<Company, 'kind'>;
 const most = 1000;
@@ -72,6 +73,7 @@ export const gather = statement<readonly [companyId: string, domains: readonly s
        or not exists (select from visits v where v.workspace_id = $1 and v.contact_id = i.contact_id)) limit $4) returning id`,
 );
 
+/** Newest first; those one of whose words, or whose domain, begins as `q` does. */
 export function listCompanies(
   tx: Tx,
   q: string | null,
@@ -82,9 +84,10 @@ export function listCompanies(
   const values: unknown[] = [];
   const next = (value: unknown): string => `$${String(values.push(value) + 1)}`;
   if (q !== null) {
-    const like = next(`%${q.replace(/[\\%_]/g, '\\$&')}%`);
-    where.push(`(o.name ilike ${like} or exists (select from company_domains d
-      where d.workspace_id = $1 and d.company_id = o.id and d.domain ilike ${like}))`);
+    const domain = q.toLowerCase().replace(/^@/, '');
+    where.push(`o.id in ((select company_id from app.find_companies(${next(wordsOf(q))}::tsquery, ${mostHits}))
+      union (select d.company_id from company_domains d where d.workspace_id = $1
+        and d.domain collate "C" >= ${next(domain)} and d.domain collate "C" < ${next(domain + last)} limit ${mostHits}))`);
   }
   if (cursor !== null) where.push(`(o.created_at, o.id) < (${next(cursor[0])}::timestamptz, ${next(cursor[1])}::uuid)`);
   const text = `select ${columns}, o.created_at::text as key from companies o where ${where.join(' and ')} order by o.created_at desc, o.id desc limit ${next(limit)}`;

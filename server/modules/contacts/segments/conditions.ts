@@ -1,10 +1,9 @@
 import type { Condition } from '#contract/segments.ts';
+import { last } from '../words.ts';
 import { answers, type Conditions, type Put } from '#server/conditions.ts';
 
 type Of<A extends Condition['about']> = Extract<Condition, { about: A }>;
 
-/** Nothing sorts after it, so a text and the text with this behind it enclose all that begin with it. */
-const last = '\u{10FFFF}';
 const ago = (days: number, put: Put): string => `now() - make_interval(days => ${put(days)}::int)`;
 
 /** What this module knows of customers, as questions. */
