@@ -37,15 +37,15 @@ const sums = (key: Key) =>
   statement<Values, Row>(
     `report_sums by ${key}`,
     `select ${keys[key][1]} as key, json_agg(mark) as marks, json_agg(n) as counts from (
-       select ${keys[key][0]}, u.mark, sum(u.n)::int as n
-       from unnest($4::date[], $5::date[], $6::int[], $7::int[]) as p(since, until, length, slice)
-       cross join unnest(case when $3 = 7 then array[0] else $2::int[] end) as f(family)
-       cross join lateral (select marks, counts, inbox_id, team_id, topic_id from report_sums
-         where workspace_id = $1 and family = f.family and cut = $3::int and length = p.length and day between p.since and p.until
-           and ($8::uuid is null or inbox_id = $8) and ($9::uuid is null or team_id = $9) and ($10::uuid is null or topic_id = $10)
-         offset 0) d
-       cross join lateral unnest(d.marks, d.counts) as u(mark, n)
-       where u.mark / 1000 = any($2::int[]) group by ${keys[key][0]}, u.mark) as summed group by ${keys[key][0]}`,
+       select ${keys[key][0]}, mark, sum(n)::int as n from (
+         select slice, inbox_id, team_id, topic_id, unnest(marks) as mark, unnest(counts) as n
+         from unnest($4::date[], $5::date[], $6::int[], $7::int[]) as p(since, until, length, slice)
+         cross join unnest(case when $3 = 7 then array[0] else $2::int[] end) as f(family)
+         cross join lateral (select marks, counts, inbox_id, team_id, topic_id from report_sums
+           where workspace_id = $1 and family = f.family and cut = $3::int and length = p.length and day between p.since and p.until
+             and ($8::uuid is null or inbox_id = $8) and ($9::uuid is null or team_id = $9) and ($10::uuid is null or topic_id = $10)
+           offset 0) d) as u
+       where mark / 1000 = any($2::int[]) group by ${keys[key][0]}, mark) as summed group by ${keys[key][0]}`,
   );
 const asks = {
   ...{ slice: sums('slice'), inbox: sums('inbox'), team: sums('team'), topic: sums('topic') },
@@ -65,10 +65,11 @@ const byHour = statement<
 >(
   'report_hours by hour',
   `select hour as key, json_agg(mark) as marks, json_agg(n) as counts from (
-     select h.hour, u.mark, sum(u.n)::int as n from report_hours h, unnest(h.marks, h.counts) as u(mark, n)
-     where h.workspace_id = $1 and u.mark / 1000 = any($2::int[]) and h.hour >= $3 and h.hour < $4
-       and ($5::uuid is null or h.inbox_id = $5) and ($6::uuid is null or h.team_id = $6) and ($7::uuid is null or h.topic_id = $7)
-     group by 1, 2) as summed group by 1`,
+     select hour, mark, sum(n)::int as n from (
+       select hour, unnest(marks) as mark, unnest(counts) as n from report_hours
+       where workspace_id = $1 and hour >= $3 and hour < $4
+         and ($5::uuid is null or inbox_id = $5) and ($6::uuid is null or team_id = $6) and ($7::uuid is null or topic_id = $7)) as u
+     where mark / 1000 = any($2::int[]) group by 1, 2) as summed group by 1`,
 );
 
 /** Counts by mark. */

@@ -29,7 +29,7 @@ export async function livePage({ tx, now, asked, names, online }: Desk): Promise
           column('longest', 'Longest wait', 'seconds'),
           column('dueSoon', 'Due within the hour'),
           column('overdue', 'Overdue'),
-          column('unassigned', 'With nobody'),
+          column('unassigned', 'Waiting with nobody'),
           column('unresolved', 'Not resolved'),
         ],
         inboxes.map(({ inboxId, waiting, since, dueSoon, overdue, unassigned, unresolved }) => [

@@ -78,12 +78,20 @@ const spared = ({ counts }: TopicRow, mean: number): number => {
   return n === 0 ? 0 : n * (shrink(yes, n, mean) - mean);
 };
 
+const nothingToMend = 'No topic holds more lows than its size explains.';
+
+/** Topics with lows, those first in which mending would spare the most; a picture only where there is something to spare. */
 function mendTable(topics: readonly TopicRow[], { yes, n }: { yes: number; n: number }) {
   const mean = n === 0 ? 0 : yes / n;
+  const rows = topics
+    .filter((topic) => topic.id !== none && lows(topic.counts).yes > 0)
+    .map((topic) => ({ topic, more: spared(topic, mean) }))
+    .sort((a, b) => b.more - a.more);
+  const worth = rows.some(({ more }) => Math.round(more) > 0);
   return table(
     'mend',
     'What to mend in the product',
-    'bars',
+    worth ? 'bars' : null,
     [
       column('topic', 'Topic', 'text'),
       column('spared', 'Lows above the average'),
@@ -92,18 +100,14 @@ function mendTable(topics: readonly TopicRow[], { yes, n }: { yes: number; n: nu
       column('ofAll', 'Share of all lows', 'share'),
       column('endedLow', 'Ended on a low'),
     ],
-    topics
-      .filter((topic) => topic.id !== none && lows(topic.counts).n > 0)
-      .map((topic) => ({ topic, more: spared(topic, mean) }))
-      .sort((a, b) => b.more - a.more)
-      .map(({ topic: { name, counts }, more }) => {
-        const low = lows(counts);
-        return [
-          ...[name, Math.max(0, Math.round(more)), low.yes, rate(low), yes === 0 ? null : low.yes / yes],
-          sumOf(counts, endings.endedLow),
-        ];
-      }),
-    'Small topics are pulled towards the average, so that three of three do not stand above forty of ninety.',
+    rows.map(({ topic: { name, counts }, more }) => {
+      const low = lows(counts);
+      return [
+        ...[name, Math.max(0, Math.round(more)), low.yes, rate(low), yes === 0 ? null : low.yes / yes],
+        sumOf(counts, endings.endedLow),
+      ];
+    }),
+    `${worth || rows.length === 0 ? '' : `${nothingToMend} `}Small topics are pulled towards the average, so that three of three do not stand above forty of ninety.`,
   );
 }
 
@@ -112,7 +116,7 @@ function whatToMend(topics: readonly TopicRow[], { yes, n }: { yes: number; n: n
   const [worst] = topics
     .filter((topic) => topic.id !== none && lows(topic.counts).n >= enough)
     .sort((a, b) => spared(b, yes / n) - spared(a, yes / n));
-  if (worst === undefined || spared(worst, yes / n) < 1) return 'No topic holds more lows than its size explains.';
+  if (worst === undefined || spared(worst, yes / n) < 1) return nothingToMend;
   const low = lows(worst.counts);
   const { median } = spreadOf(worst.whole);
   const time = median === null || median < 60 ? '' : ` and takes ${durationWords(median)}`;
