@@ -47,29 +47,33 @@ export function BooksPage() {
       {data !== undefined && (
         <>
           <Card title="Each book" flush>
-            <Table
-              caption="Each book"
-              columns={[
-                { key: 'name', head: 'Book', cell: ({ name }) => name },
-                { key: 'unit', head: 'Unit', cell: ({ unit }) => unit },
-                {
-                  key: 'held',
-                  head: 'Customers and budgets',
-                  cell: ({ held, unit }) => inUnit(held, unit),
-                  figure: true,
-                },
-                { key: 'house', head: 'The house', cell: ({ house, unit }) => inUnit(house, unit), figure: true },
-                {
-                  key: 'sum',
-                  head: 'Together',
-                  cell: ({ held, house, unit }) => inUnit(held + house, unit),
-                  figure: true,
-                },
-                { key: 'transfers', head: 'Transfers', cell: ({ transfers }) => figure(transfers), figure: true },
-              ]}
-              rows={data.books}
-              rowKey={({ id }) => id}
-            />
+            {data.books.length === 0 ? (
+              <p className="pad second">None yet. The first programme or gesture opens one.</p>
+            ) : (
+              <Table
+                caption="Each book"
+                columns={[
+                  { key: 'name', head: 'Book', cell: ({ name }) => name },
+                  { key: 'unit', head: 'Unit', cell: ({ unit }) => unit },
+                  {
+                    key: 'held',
+                    head: 'Customers and budgets',
+                    cell: ({ held, unit }) => inUnit(held, unit),
+                    figure: true,
+                  },
+                  { key: 'house', head: 'The house', cell: ({ house, unit }) => inUnit(house, unit), figure: true },
+                  {
+                    key: 'sum',
+                    head: 'Together',
+                    cell: ({ held, house, unit }) => inUnit(held + house, unit),
+                    figure: true,
+                  },
+                  { key: 'transfers', head: 'Transfers', cell: ({ transfers }) => figure(transfers), figure: true },
+                ]}
+                rows={data.books}
+                rowKey={({ id }) => id}
+              />
+            )}
           </Card>
           <Card title="The newest checks" flush>
             {data.checks.length === 0 ? (

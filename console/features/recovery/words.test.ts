@@ -5,7 +5,7 @@ const now = Date.parse('2026-11-17T12:00:00Z');
 const ago = (hours: number): string => new Date(now - hours * 3_600_000).toISOString();
 
 it.each([
-  [0, 0, 'Nobody is.'],
+  [0, 0, 'Whoever has a bad last moment with us comes here.'],
   [1, 0, 'One person is. Solve it first, then make it good, then ask if it is.'],
   [2, 1, 'Three people are. Solve it first, then make it good, then ask if it is.'],
   [40, 2, '42 people are. Solve it first, then make it good, then ask if it is.'],

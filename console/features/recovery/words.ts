@@ -9,7 +9,7 @@ export const peopleHere = ({ open, resolved }: Pick<RecoveryFigures, 'open' | 'r
 /** "Three people are. Solve it first, …"; how it stands in one sentence. */
 export function standing(figures: Pick<RecoveryFigures, 'open' | 'resolved'>): string {
   const here = peopleHere(figures);
-  if (here === 0) return 'Nobody is.';
+  if (here === 0) return 'Whoever has a bad last moment with us comes here.';
   const many = numbers[here] ?? `${here >= 1000 ? '1,000 and more' : String(here)} people`;
   return `${many} ${here === 1 ? 'is' : 'are'}. Solve it first, then make it good, then ask if it is.`;
 }
