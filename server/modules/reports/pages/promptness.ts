@@ -1,12 +1,12 @@
-import { barsOf, durationQuantile, reversals, share, spreadOf, standardise } from '#psychology/measure/index.ts';
+import { barsOf, durationQuantile, share, spreadOf } from '#psychology/measure/index.ts';
 import { bucketsIn, measuredShare, measuredWaits, type Part } from '../measured.ts';
 import { column, timeColumn, courseOf, inSlices, table, type Desk, type Shown } from '../page.ts';
 import { keptOf } from '../parts.ts';
 import { countsBy, nothing, regroup, together, totalOf, type Counts } from '../read.ts';
-import type { Names } from '../names.ts';
 import { capital } from '../words.ts';
 import { nextForPromptness } from './next.ts';
 import { groupsOf } from './promise.ts';
+import { onSameMix } from './same-mix.ts';
 import { heatTable } from './volumes.ts';
 
 const minute = 60;
@@ -31,7 +31,7 @@ export async function promptnessPage(desk: Desk): Promise<Shown> {
   ]);
   const now = together(slices.map(({ counts }) => counts));
   const [teams, inboxes] = [regroup(cells, 0), regroup(cells, 1)];
-  const strata = fairly(cells, names);
+  const [fairTeams, fairInboxes] = [onSameMix(cells, 0, names.team), onSameMix(cells, 1, names.inbox)];
   const kept = (what: 'first_reply' | 'next_reply' | 'commitment') => (counts: Counts) => keptOf(counts, what);
   const share = (
     id: 'promptness' | 'nextReplies' | 'trust',
@@ -55,10 +55,10 @@ export async function promptnessPage(desk: Desk): Promise<Shown> {
       distribution('first-replies', 'How long the first reply took', now, first),
       distribution('resolutions', 'How long it took to be resolved', now, whole),
       ...(asked.topicId === null ? [await heatTable(desk, 'broken', 'When first replies fell due and came late')] : []),
-      groupTable('inboxes', 'By inbox', inboxes, names.inbox, first),
-      groupTable('teams', 'By team', teams, names.team, first, strata.standardised),
+      groupTable('inboxes', 'By inbox', inboxes, names.inbox, first, { of: 'teams', shares: fairInboxes.shares }),
+      groupTable('teams', 'By team', teams, names.team, first, { of: 'inboxes', shares: fairTeams.shares }),
     ],
-    remarks: strata.remarks,
+    remarks: [...fairTeams.remarks, ...fairInboxes.remarks],
   };
 }
 
@@ -105,15 +105,15 @@ function groupTable(
   found: ReadonlyMap<string, Counts>,
   name: (id: string) => string,
   first: Waits,
-  standardised?: ReadonlyMap<string, number | null>,
+  sameMix: { of: string; shares: ReadonlyMap<string, number | null> },
 ) {
   const rows = [...found].map(([key, counts]) => {
     const { yes, n } = keptOf(counts, 'first_reply');
     const { value, low, high } = share(yes, n);
     const buckets = bucketsIn(counts, first);
     const range = n === 0 ? [null, null] : [low, high];
-    const fair = standardised === undefined ? [] : [standardised.get(key) ?? null];
-    return [name(key), value, ...range, n, ...fair, spreadOf(buckets).median, durationQuantile(buckets, 0.9)];
+    const fair = sameMix.shares.get(key) ?? null;
+    return [name(key), value, ...range, n, fair, spreadOf(buckets).median, durationQuantile(buckets, 0.9)];
   });
   return table(
     id,
@@ -125,24 +125,10 @@ function groupTable(
       column('low', 'at least', 'share'),
       column('high', 'at most', 'share'),
       column('n', 'fell due'),
-      ...(standardised === undefined ? [] : [column('fair', 'with the same mix of inboxes', 'share')]),
+      column('fair', `with the same mix of ${sameMix.of}`, 'share'),
       column('median', 'First reply, median', 'seconds'),
       column('p90', 'Slowest tenth', 'seconds'),
     ],
     rows.sort((a, b) => Number(b[4]) - Number(a[4])),
   );
-}
-
-/** Teams have different mixes of inboxes: what they would have reached with the same mix, and where that turns the order round. */
-function fairly(found: ReadonlyMap<string, Counts>, names: Names) {
-  const cells = [...found].map(([key, counts]) => {
-    const [teamId = '', inboxId = ''] = key.split(' ');
-    return { teamId, name: inboxId, ...keptOf(counts, 'first_reply') };
-  });
-  const groups = [...Map.groupBy(cells, ({ teamId }) => teamId)].map(([name, strata]) => ({ name, strata }));
-  const named = groups.map(({ name, strata }) => ({ name: names.team(name), strata }));
-  return {
-    standardised: new Map(standardise(groups).map(({ name, standardised: fair }) => [name, fair])),
-    remarks: reversals(named).map(({ words }) => words),
-  };
 }
