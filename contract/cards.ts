@@ -39,6 +39,8 @@ export const PublicCard = z.object({
   language: z.string(),
   about: z.string(),
   step: z.object({ one: z.string(), many: z.string() }),
+  /** What a full card brings, in the programme’s words. */
+  reward: z.string(),
   joined: z.boolean(),
   card: ShownCard.nullable(),
   /** What can be used now, and what is earned but does not count yet. */

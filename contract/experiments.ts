@@ -82,10 +82,13 @@ export const experimentsRoutes = routes({
     can: 'loyalty.read',
     about:
       'How many people an experiment takes, and how the published study looks in a simulation. It says that it is one.',
-    body: z.strictObject({ expected: z.tuple([z.number().gt(0).lt(1), z.number().gt(0).lt(1)]) }),
+    body: z.strictObject({
+      programmeId: Id,
+      expected: z.tuple([z.number().gt(0).lt(1), z.number().gt(0).lt(1)]),
+    }),
     reply: z.object({
       perArm: z.number().int(),
-      /** Months at the pace at which people joined lately; null while nobody did. */
+      /** Months at the pace at which people joined the programme lately; null while nobody did. */
       months: z.number().nullable(),
       simulation: z.object({
         words: z.string(),

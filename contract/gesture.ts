@@ -39,5 +39,7 @@ export const Gesture = z.object({
   endWords: z.string().nullable(),
   /** Of a voucher, once it is claimed. */
   code: z.string().nullable(),
+  /** Of credit, once it is claimed: what the customer has to their credit now, in the currency of its amount. */
+  openCreditMinor: z.number().int().nullable(),
 });
 export type Gesture = z.infer<typeof Gesture>;

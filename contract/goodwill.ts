@@ -10,6 +10,8 @@ const WithLink = z.object({
   link: z.string().nullable(),
   /** The end of the link: whoever has it claims. */
   token: z.string().nullable(),
+  /** For the answer to the customer, in their language: what is written to them, and where to claim it. Empty while nothing goes out. */
+  words: z.string(),
 });
 /** What one writes towards a customer may be longer than a line. */
 const Words = z.string().trim().max(2_000);
@@ -78,7 +80,7 @@ export const goodwillRoutes = routes({
     can: 'goodwill.give',
     about: 'Make another link to a gesture that is offered; earlier ones go on to work.',
     params: ById,
-    reply: z.object({ link: z.string(), token: z.string() }),
+    reply: z.object({ link: z.string(), token: z.string(), words: z.string() }),
     secret: true,
   },
   'POST /gestures/:id/void': {

@@ -9,6 +9,7 @@ import { contactsEvents, contactsRoutes } from './contacts.ts';
 import { conversationsEvents } from './conversation-events.ts';
 import { conversationListsRoutes } from './conversation-lists.ts';
 import { conversationsRoutes } from './conversations.ts';
+import { creditEvents, creditRoutes } from './credit.ts';
 import { feelingsEvents, feelingsRoutes, readerRoutes } from './feelings.ts';
 import { fieldsEvents, fieldsRoutes } from './fields.ts';
 import { happeningsEvents, happeningsRoutes } from './happenings.ts';
@@ -100,6 +101,7 @@ export const allRoutes = {
   ...goodwillAuditRoutes,
   ...touchesRoutes,
   ...advocacyRoutes,
+  ...creditRoutes,
   ...reviewInvitationsRoutes,
 };
 export type AllRoutes = typeof allRoutes;
@@ -138,6 +140,7 @@ export const allEvents = {
   ...goodwillEvents,
   ...touchesEvents,
   ...advocacyEvents,
+  ...creditEvents,
 };
 export type AllEvents = typeof allEvents;
 export type EventName = keyof AllEvents;

@@ -56,7 +56,8 @@ export function simulateCard(
     gapDays += way.days;
   }
   const share = customers === 0 ? 0 : completed / customers;
-  const words = `Simulation: ${completed} of ${customers} imagined customers finish. It shows the direction; only a test with your own customers shows the size.`;
+  const words =
+    'Simulation: these customers are imagined. It shows the direction; only a test with your own customers shows the size.';
   return { simulated: true, customers, completed, share, meanGapDays: gaps === 0 ? null : gapDays / gaps, words };
 }
 

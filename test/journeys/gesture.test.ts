@@ -38,6 +38,27 @@ async function openDialog(page: Page): Promise<void> {
   await tool.click();
 }
 
+/** Part of their credit is noted as used, by keys alone, and taken back again. */
+async function useCredit(page: Page, contactId: string, order: string): Promise<void> {
+  await page.goto(`${rapport.url}/customers/${contactId}`);
+  const credit = page.getByRole('region', { name: 'Credit' });
+  const before = await credit.getByText(/to use$/).innerText();
+  await credit.getByRole('button', { name: /^Note as used/ }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Credit that was used' });
+  await dialog.getByLabel('How much, in EUR').fill('1000');
+  await dialog.getByLabel('For what').fill(order);
+  await page.keyboard.press('Enter');
+  await dialog.getByText(/^Write an amount up to/).waitFor();
+  await dialog.getByLabel('How much, in EUR').fill('2');
+  expect(await findings(page), 'noting credit').toEqual([]);
+  await page.keyboard.press('Enter');
+  const used = credit.getByRole('listitem').filter({ hasText: order });
+  await used.getByText('−€2.00').waitFor();
+  await used.getByRole('button', { name: /^Take back/ }).press('Enter');
+  await credit.getByText(before, { exact: true }).waitFor();
+  expect(await findings(page), 'the profile with credit').toEqual([]);
+}
+
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: /A gesture for/ });
 
 /** Fills the case in, up to the reason. */
@@ -95,13 +116,14 @@ test('an agent proposes above the limit, a lead approves, the customer claims it
   await row.getByText('An amount of this size needs a lead.').waitFor();
   await shot(lead.page, 'waiting');
   await row.getByRole('button', { name: /^Approve/ }).click();
-  await lead.page.getByText('Nobody waits for a yes').waitFor();
+  await row.waitFor({ state: 'detached' });
 
   await page.getByText(/Voucher for Ida Brandt was approved/).waitFor();
   await page.getByRole('button', { name: 'Give a gesture' }).click();
   await dialogOf(page).getByRole('button', { name: 'Offer it' }).click();
   const answer = page.getByRole('textbox', { name: 'Reply to Ida' });
   await expect.poll(() => answer.inputValue()).toContain('You were patient with us');
+  expect(await answer.inputValue()).toMatch(/\n\nYour voucher: http\S+$/);
   const link = new RegExp(`${rapport.url}/gesture/rg_[\\w-]+`).exec(await answer.inputValue())?.[0] ?? '';
 
   const tabs = [
@@ -113,6 +135,13 @@ test('an agent proposes above the limit, a lead approves, the customer claims it
   const codes = await Promise.all(tabs.map((tab) => tab.page.locator('.code').innerText()));
   expect(codes[0]).toMatch(/^\w{5}-\w{5}$/);
   expect(codes[1]).toBe(codes[0]);
+  for (const line of [
+    /asked for a yes to a gesture: Voucher, €20.00/,
+    /said yes to the gesture/,
+    /offered a gesture/,
+    /^Ida Brandt claimed the gesture: Voucher, €20.00/,
+  ])
+    await page.getByText(line).waitFor();
   const { items } = await callOn(page, rapport)('GET', `/gestures?conversationId=${id}`);
   expect(items).toMatchObject([{ state: 'claimed', code: codes[0], decided: { words: null } }]);
   expect([owner.thrown, agent.thrown, lead.thrown]).toEqual([[], [], []]);
@@ -186,6 +215,8 @@ test.each(['light', 'dark'] as const)('the customer’s page is accessible and f
     if (state === 'offered') await page.getByRole('button', { name: 'Take it' }).click();
   }
   await page.getByText('€5.00 stand to your credit with us.').waitFor();
+  await page.getByText('From Lark & Kettle').waitFor();
+  await useCredit(owner.page, (items as { contact: { id: string } }[])[0]?.contact.id ?? '', `order in ${colorScheme}`);
   await page.goto(`${rapport.url}/gesture/rg_nothing`);
   await page.getByRole('heading', { name: 'This link has run out' }).waitFor();
 });

@@ -40,12 +40,24 @@ test('a programme is made and published, a customer joins with a head start, ear
   expect(await page.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
   await reason.fill(own);
   await page.getByRole('button', { name: 'Publish' }).click();
+  const asked = page.getByRole('dialog', { name: `Publish ${name}?` });
+  await asked.getByText('There is no reward to redeem yet.').waitFor();
+  await asked.getByRole('button', { name: 'Not yet' }).click();
+  expect((await call('GET', '/programmes'))['items']).toMatchObject(
+    expect.arrayContaining([expect.objectContaining({ name, status: 'draft' })]) as unknown[],
+  );
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await asked.getByRole('definition').filter({ hasText: '2 given, 8 to earn' }).waitFor();
+  expect(await findings(page), 'before publishing').toEqual([]);
+  await asked.getByRole('button', { name: 'Publish it' }).click();
   await page.getByText('Published as version 1').waitFor();
+  await page.getByText('There is no reward to redeem yet.').waitFor();
   await page.getByRole('tab', { name: 'Rewards' }).click();
   await page.getByRole('button', { name: 'Add a reward' }).click();
   await page.getByLabel('What it is').fill('A filter on us');
   await page.getByRole('button', { name: 'Add it' }).click();
   await page.getByText('A filter on us').first().waitFor();
+  await page.getByText('There is no reward to redeem yet.').waitFor({ state: 'detached' });
   const { items } = await call('GET', '/programmes');
   const programmeId = String((items as { id: string; name: string }[]).find((one) => one.name === name)?.id);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linked } from './links.ts';
+import { linked, shown } from './links.ts';
 
 const links = (text: string): string[] => linked(text).flatMap((part) => (typeof part === 'string' ? [] : [part.href]));
 
@@ -31,6 +31,21 @@ test.each([
   'ftp://a.example',
 ])('%j has none', (text) => {
   expect(links(text)).toEqual([]);
+});
+
+test.each([
+  ['https://lark.example/tea', 'https://lark.example/tea'],
+  ['https://lark.example/gesture/rg_2aJx81Lk0pQv7Zt3Yw9nBcD5', 'lark.example/gesture/rg_2aJx…'],
+  ['https://lark.example?because=it-is-a-long-question', 'lark.example/?because=it-is-…'],
+  [
+    'https://a-very-long-name-of-a-shop.somewhere.example/kettles/copper/small',
+    'a-very-long-name-of-a-shop.somewhere.example/kettles/copper/…',
+  ],
+  ['https://my-bank.example:443@thief.example/sign-in-here', 'thief.example/sign-in-here'],
+  ['https://my-bank.example@thief.example', 'thief.example/'],
+  ['somebody.with.a.very.long.name@a-shop.example', 'somebody.with.a.very.long.name@a-shop.example'],
+])('%j is shown as %j', (text, words) => {
+  expect(linked(text).map((part) => (typeof part === 'string' ? part : shown(part)))).toEqual([words]);
 });
 
 test('no character is ever lost, and nothing but the three protocols becomes a link', () => {

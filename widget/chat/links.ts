@@ -25,6 +25,16 @@ export function linked(text: string): readonly Part[] {
   return parts;
 }
 
+/** An address as it is shown: the host whole, since it says where one goes, and of a long path its beginning. */
+export function shown({ href, text }: Exclude<Part, string>): string {
+  const { protocol, host, pathname, search, hash, username } = new URL(href);
+  if (protocol === 'mailto:' || (text.length <= mostShown && username === '')) return text;
+  const path = pathname + search + hash;
+  return host + (path.length > mostOfPath ? `${path.slice(0, mostOfPath)}…` : path);
+}
+const mostShown = 40;
+const mostOfPath = 16;
+
 /** Takes the punctuation around a word off; a bracket that the address itself opened stays. */
 function peel(word: string): [before: string, middle: string, after: string] {
   let start = 0;

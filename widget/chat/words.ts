@@ -78,6 +78,7 @@ export const words = {
 
   yourCards: 'Your cards',
   couldJoin: 'You can join',
+  atTheEnd: (reward: string) => `At the end of it: ${reward}`,
   joinAbout: (many: string) => `You collect ${many}. You can leave at any time, in one step.`,
   join: 'Join',
   joined: 'You have joined.',

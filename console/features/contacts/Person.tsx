@@ -4,6 +4,7 @@ import { useInboxMove, useInboxPlace } from '../../app/inbox-place.ts';
 import { IconButton, Skeleton, useNarrow } from '../../ui/index.ts';
 import { Link } from '@tanstack/react-router';
 import { BalancePanel } from '../feelings/index.ts';
+import { CreditPanel } from '../goodwill/index.ts';
 import { PersonCards } from '../loyalty/index.ts';
 import { BeforeReply } from './BeforeReply.tsx';
 import { Earlier } from './Earlier.tsx';
@@ -39,6 +40,7 @@ export function Person({ conversation }: { conversation: Conversation }) {
       <BeforeReply contact={contact} conversation={conversation} others={others} />
       <BalancePanel contact={contact} conversationId={conversation.id} />
       <PersonCards contactId={contact.id} />
+      <CreditPanel contactId={contact.id} />
       <Notes contact={contact} />
       <PersonFields contact={contact} />
       <Earlier conversations={others} />

@@ -3,6 +3,8 @@ import type { Gesture } from '#contract/gesture.ts';
 import { attempt } from '../../app/did-it.ts';
 import { useCan } from '../../app/session.tsx';
 import { Button, Chip } from '../../ui/index.ts';
+import { CopyLink } from './CopyLink.tsx';
+import { CreditLeft } from './credit/CreditLeft.tsx';
 import { linkAgain, offer, takeBack } from './gestures.ts';
 import { sayAmount } from '../../app/money.ts';
 import { SayDialog } from './SayDialog.tsx';
@@ -34,6 +36,7 @@ function One({ gesture, onWords }: { gesture: Gesture; onWords: (text: string) =
       <span className="grow">
         <b>{title}</b> {amount.minor > 0 && <span className="num">{sayAmount(amount.minor, amount.currency)}</span>}
         {decided?.words != null && <span className="second small"> “{decided.words}”</span>}
+        <CreditLeft gesture={gesture} />
       </span>
       <Chip tone={tone} icon={kindIcons[gesture.what]}>
         {words}
@@ -44,9 +47,12 @@ function One({ gesture, onWords }: { gesture: Gesture; onWords: (text: string) =
         </Button>
       )}
       {mayGive && state === 'offered' && (
-        <Button size="small" onClick={put(() => linkAgain(gesture))}>
-          Put the link in my answer
-        </Button>
+        <>
+          <Button size="small" onClick={put(() => linkAgain(gesture))}>
+            Put the link in my answer
+          </Button>
+          <CopyLink gesture={gesture} />
+        </>
       )}
       {mayGive && open && (
         <Button size="small" kind="bare" onClick={() => setEnding(true)}>

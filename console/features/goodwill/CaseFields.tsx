@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { ComponentProps } from 'react';
 import type { GestureDesk } from '#contract/gesture-desk.ts';
 import { Checkbox, Field, Segmented, TextInput } from '../../ui/index.ts';
@@ -11,12 +12,16 @@ interface CaseFieldsProps {
   verifiedError: string | undefined;
 }
 const modes = [
-  { value: 'accepted', label: 'They kept it' },
-  { value: 'rejected', label: 'They did not get it' },
+  { value: 'accepted', label: 'Flawed, but of use' },
+  { value: 'rejected', label: 'Of no use' },
 ] as const;
+const modeHints = {
+  accepted: 'Late, scratched or incomplete, and they kept or used it.',
+  rejected: 'It never came, did not work, or they sent it back.',
+} as const;
 const severities = [
   { value: 'low', label: 'Small' },
-  { value: 'medium', label: 'Middling' },
+  { value: 'medium', label: 'Medium' },
   { value: 'high', label: 'Large' },
 ] as const;
 const faults = [
@@ -28,29 +33,10 @@ const faultOf = { '0': 0, '0.5': 0.5, '1': 1 } as const;
 
 /** The facts of the case, as the agent found them. Nothing else about the customer goes into the size. */
 export function CaseFields({ filled, set, desk, error, verifiedError }: CaseFieldsProps) {
-  const { lastOrder, currency, prior } = desk;
-  const known = prior[filled.category] ?? 0;
+  const known = desk.prior[filled.category] ?? 0;
   return (
     <div className="gesture-case">
-      <div>
-        <Field
-          label={`What they lost, in ${currency}`}
-          error={error}
-          hint={lastOrder === null || !filled.aboutMoney ? undefined : `Their last order: ${lastOrder.title}`}
-        >
-          <TextInput
-            inputMode="decimal"
-            disabled={!filled.aboutMoney}
-            value={filled.aboutMoney ? filled.loss : ''}
-            onChange={(event) => set({ loss: event.target.value })}
-          />
-        </Field>
-        <Checkbox
-          label="It was not about money"
-          checked={!filled.aboutMoney}
-          onChange={(not) => set({ aboutMoney: !not })}
-        />
-      </div>
+      <Loss filled={filled} set={set} desk={desk} error={error} />
       <Field
         label="The same before, in 180 days"
         hint={known === 0 ? 'None is known here.' : `${String(known)} known here.`}
@@ -63,7 +49,13 @@ export function CaseFields({ filled, set, desk, error, verifiedError }: CaseFiel
           onChange={(event) => set({ prior: Math.max(0, Math.min(50, Math.round(Number(event.target.value)))) })}
         />
       </Field>
-      <Named label="What they did with it" options={modes} value={filled.mode} onChange={(mode) => set({ mode })} />
+      <Named
+        label="What was it for them?"
+        hint={modeHints[filled.mode]}
+        options={modes}
+        value={filled.mode}
+        onChange={(mode) => set({ mode })}
+      />
       <Named
         label="How bad it was"
         options={severities}
@@ -89,12 +81,45 @@ export function CaseFields({ filled, set, desk, error, verifiedError }: CaseFiel
   );
 }
 
-/** A row of choices with its name above it. */
-function Named<K extends string>(row: ComponentProps<typeof Segmented<K>>) {
+/** What they lost in money; their last order is a first idea of it. */
+function Loss({ filled, set, desk: { lastOrder, currency }, error }: Omit<CaseFieldsProps, 'verifiedError'>) {
+  return (
+    <div>
+      <Field
+        label={`What they lost, in ${currency}`}
+        error={error}
+        hint={lastOrder === null || !filled.aboutMoney ? undefined : `Their last order: ${lastOrder.title}`}
+      >
+        <TextInput
+          inputMode="decimal"
+          disabled={!filled.aboutMoney}
+          value={filled.aboutMoney ? filled.loss : ''}
+          onChange={(event) => set({ loss: event.target.value })}
+        />
+      </Field>
+      <Checkbox
+        label="It was not about money"
+        checked={!filled.aboutMoney}
+        onChange={(not) => set({ aboutMoney: !not })}
+      />
+    </div>
+  );
+}
+
+type NamedProps<K extends string> = ComponentProps<typeof Segmented<K>> & { hint?: string };
+
+/** A row of choices with its name above it, and what the chosen one means below. */
+function Named<K extends string>({ hint, ...row }: NamedProps<K>) {
+  const id = useId();
   return (
     <div className="gesture-choice">
       <span className="field-label">{row.label}</span>
-      <Segmented {...row} />
+      <Segmented {...row} describedBy={hint === undefined ? undefined : id} />
+      {hint !== undefined && (
+        <span id={id} className="small quiet">
+          {hint}
+        </span>
+      )}
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { agentName, useCan } from '../../app/session.tsx';
 import { Button, buttonClass, Chip } from '../../ui/index.ts';
 import { contactTitle } from '../contacts/index.ts';
 import { moment, useHouseZone, useMinute } from '../promises/index.ts';
+import { CopyLink } from './CopyLink.tsx';
+import { CreditLeft } from './credit/CreditLeft.tsx';
 import { approve, decline } from './gestures.ts';
 import { sayAmount } from '../../app/money.ts';
 import { SayDialog } from './SayDialog.tsx';
@@ -55,6 +57,7 @@ export function GestureRow({ gesture, first }: { gesture: Gesture; first: boolea
             {agentName(gesture.decided.by) ?? 'A lead'}: “{gesture.decided.words}”
           </p>
         )}
+        <CreditLeft gesture={gesture} />
       </div>
       <div className="gesture-acts">
         <Chip tone={tone} icon={kindIcons[gesture.what]}>
@@ -69,6 +72,7 @@ export function GestureRow({ gesture, first }: { gesture: Gesture; first: boolea
             Card to print
           </Link>
         )}
+        {state === 'offered' && <CopyLink gesture={gesture} />}
         {waits && <Decide gesture={gesture} first={first} />}
       </div>
     </li>
@@ -98,18 +102,16 @@ function Decide({ gesture, first }: { gesture: Gesture; first: boolean }) {
         size="small"
         keys={first ? keysOf(keys.no) : undefined}
         onClick={() => setRefusing(true)}
-        aria-label={`Decline for ${name}`}
       >
-        Decline
+        Decline<span className="sr"> for {name}</span>
       </Button>
       <Button
         size="small"
         kind="main"
         keys={first ? keysOf(keys.yes) : undefined}
         onClick={yes}
-        aria-label={`Approve for ${name}`}
       >
-        Approve
+        Approve<span className="sr"> for {name}</span>
       </Button>
       {refusing && (
         <SayDialog

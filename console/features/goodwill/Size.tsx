@@ -7,9 +7,14 @@ import type { Reckoned } from './use-gesture.ts';
 
 const length = 480;
 
+interface SizeProps {
+  desk: GestureDesk;
+  reckoned: Reckoned;
+}
+
 /** The size: suggested, chosen, mine to give, and what the case carries; with the reasons and what was left out on purpose. */
-export function Size({ desk, reckoned }: { desk: GestureDesk; reckoned: Reckoned }) {
-  const { proposal, chosenMinor } = reckoned;
+export function Size({ desk, reckoned }: SizeProps) {
+  const { proposal } = reckoned;
   const { currency } = desk;
   const money = (minor: number) => sayAmount(minor, currency);
   return (
@@ -25,14 +30,8 @@ export function Size({ desk, reckoned }: { desk: GestureDesk; reckoned: Reckoned
         </HoverCard>
       </div>
       <Drawn desk={desk} reckoned={reckoned} />
-      <p className="size-words small quiet">
-        Up to {money(scaleOf(desk, reckoned).mineMinor)} is yours to give, then a lead agrees. The case carries{' '}
-        {money(proposal.softCapMinor)}.
-      </p>
-      <p className="small second">
-        <b>{money(chosenMinor)} chosen</b>, about {money(proposal.suggestedMinor)} suggested. Not used: their mood,
-        spending, reach, language, country.
-      </p>
+      <Legend desk={desk} reckoned={reckoned} />
+      <p className="small second">Not used: their mood, spending, reach, language, country.</p>
       <ul className="gesture-reasons small" aria-live="polite">
         {proposal.reasons.map(({ id, words }) => (
           <li key={id} className={proposal.decision === 'blocked' ? 'bad' : undefined}>
@@ -44,32 +43,34 @@ export function Size({ desk, reckoned }: { desk: GestureDesk; reckoned: Reckoned
   );
 }
 
-function Drawn({ desk, reckoned }: { desk: GestureDesk; reckoned: Reckoned }) {
+/** What the marks of the scale stand for, below it, so that words never lie on each other. */
+function Legend({ desk, reckoned }: SizeProps) {
+  const { proposal, chosenMinor } = reckoned;
+  const money = (minor: number) => sayAmount(minor, desk.currency);
+  return (
+    <ul className="size-legend small second">
+      <li className="chosen">
+        <b>{money(chosenMinor)}</b> chosen
+      </li>
+      <li className="fits">about {money(proposal.suggestedMinor)} suggested</li>
+      <li className="mine">up to {money(scaleOf(desk, reckoned).mineMinor)} yours to give, then a lead agrees</li>
+      <li className="carried">{money(proposal.softCapMinor)} is what the case carries</li>
+    </ul>
+  );
+}
+
+function Drawn({ desk, reckoned }: SizeProps) {
   const { suggested, chosen, mine, soft, mineMinor, endMinor } = scaleOf(desk, reckoned);
   const { softCapMinor, hardCapMinor, suggestedMinor } = reckoned.proposal;
   const money = (minor: number) => sayAmount(minor, desk.currency);
-  const far = Math.abs(soft - mine) > 0.3;
   const name = `Scale from nothing to ${money(endMinor)}. Suggested about ${money(suggestedMinor)}, chosen ${money(reckoned.chosenMinor)}. Above ${money(mineMinor)} a lead agrees; ${money(softCapMinor)} is what the case carries, more than ${money(hardCapMinor)} is never given.`;
   return (
-    <svg viewBox={`-8 0 ${String(length + 16)} 44`} role="img" aria-label={name}>
+    <svg viewBox={`-8 0 ${String(length + 16)} 24`} role="img" aria-label={name}>
       <rect className="size-bed" x={0} y={8} width={length} height={8} rx={4} />
       <rect className="size-mine" x={0} y={8} width={length * mine} height={8} rx={4} />
-      <path className="size-tick" d={`M${String(length * mine)} 2v20M${String(length * soft)} 2v20`} />
+      <path className="size-tick" d={`M${String(length * soft)} 2v20`} />
       <rect className="size-fits" x={Math.max(0, length * suggested - 20)} y={5} width={40} height={14} rx={7} />
       <circle className="size-dot" cx={length * chosen} cy={12} r={7} />
-      <text
-        className="size-text"
-        x={length * mine}
-        y={38}
-        textAnchor={mine > 0.8 ? 'end' : mine < 0.2 ? 'start' : 'middle'}
-      >
-        {money(mineMinor)}, then a lead agrees
-      </text>
-      {far && (
-        <text className="size-text" x={length * soft} y={38} textAnchor={soft > 0.7 ? 'end' : 'middle'}>
-          {money(softCapMinor)}, what the case carries
-        </text>
-      )}
     </svg>
   );
 }

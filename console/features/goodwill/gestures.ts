@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Gesture } from '#contract/gesture.ts';
 import { call } from '../../app/client.ts';
+import { copyText } from '../../app/copy-text.ts';
 import { didIt } from '../../app/did-it.ts';
 import { forgetGestures, gesturesKey } from '../../app/gestures.ts';
 import { sayAmount } from '../../app/money.ts';
@@ -55,14 +56,18 @@ export async function takeBack(gesture: Gesture, words: string): Promise<void> {
 
 /** Offers what was approved; the answer is what goes to the customer. */
 export async function offer(gesture: Gesture): Promise<string> {
-  const { gesture: now, link } = await call('POST /gestures/:id/offer', { ...byId(gesture), body: {} });
+  const { words } = await call('POST /gestures/:id/offer', { ...byId(gesture), body: {} });
   await forgetGestures();
-  return wordsFor(now, link);
+  return words;
 }
 
-export async function linkAgain(gesture: Gesture): Promise<string> {
+export const linkAgain = async (gesture: Gesture): Promise<string> =>
+  (await call('POST /gestures/:id/link', byId(gesture))).words;
+
+/** Copies a link to the customer’s page, to send it some other way. */
+export async function copyLink(gesture: Gesture): Promise<void> {
   const { link } = await call('POST /gestures/:id/link', byId(gesture));
-  return wordsFor(gesture, link);
+  didIt({ text: (await copyText(link)) ? `The link to ${gesture.title} is copied.` : `Copy it by hand: ${link}` });
 }
 
 /** The customer’s own link for friends, with what both get said beside it. */
@@ -70,9 +75,5 @@ export async function friendsLink(conversationId: string): Promise<string> {
   const { link, giverMinor, friendMinor, currency } = await call('POST /conversations/:id/referral-link', {
     params: { id: conversationId },
   });
-  return `${link}\n\nWhoever orders for the first time by this link gets ${sayAmount(friendMinor, currency)}, and you ${sayAmount(giverMinor, currency)}, two weeks after the order.`;
+  return `Your link for friends: ${link}\n\nWhoever orders for the first time by this link gets ${sayAmount(friendMinor, currency)}, and you ${sayAmount(giverMinor, currency)}, two weeks after the order.`;
 }
-
-/** The line to the customer with the link below it. */
-export const wordsFor = ({ line }: Pick<Gesture, 'line'>, link: string | null): string =>
-  [line, link ?? ''].filter((part) => part !== '').join('\n\n');

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { GestureDesk } from '#contract/gesture-desk.ts';
+import type { Gesture } from '#contract/gesture.ts';
 import type { FailureFacts, GestureCategory, GestureKind } from '#contract/gesture-facts.ts';
 import { propose } from '#psychology/goodwill/index.ts';
 import type { Proposal } from '#psychology/goodwill/index.ts';
 import { call } from '../../app/client.ts';
 import { didIt } from '../../app/did-it.ts';
 import { forgetGestures } from '../../app/gestures.ts';
-import { wordsFor } from './gestures.ts';
 import { readAmount, writeAmount } from '../../app/money.ts';
 
 /** What is being filled in. Amounts are as they are written. */
@@ -71,6 +71,11 @@ export function reckon(desk: GestureDesk, filled: Filled): Reckoned | null {
   return { facts, proposal: rule(chosenMinor), chosenMinor, fixed: cost !== null };
 }
 
+function saidOf({ state, title }: Gesture): string {
+  if (state === 'proposed') return 'A lead has it now. You hear at once what they say.';
+  return state === 'claimed' ? `${title} is given.` : `${title} is offered. The words and the link are in your answer.`;
+}
+
 /** Gives it, or lays it before a lead; the answer is what goes to the customer, empty where nothing does yet. */
 export async function giveIt(
   conversationId: string,
@@ -79,20 +84,11 @@ export async function giveIt(
   id: string,
 ): Promise<string> {
   const { what, repaired, category, why, line } = filled;
-  const { gesture, link } = await call('POST /conversations/:id/gestures', {
+  const { gesture, words } = await call('POST /conversations/:id/gestures', {
     params: { id: conversationId },
     body: { id, what, amountMinor: chosenMinor, failure: facts, repaired, category, why, line },
   });
   await forgetGestures();
-  if (gesture.state === 'proposed') {
-    didIt({ text: 'A lead has it now. You hear at once what they say.' });
-    return '';
-  }
-  const byHand = gesture.state === 'claimed';
-  didIt({
-    text: byHand
-      ? `${gesture.title} is given.`
-      : `${gesture.title} is offered. The words and the link are in your answer.`,
-  });
-  return wordsFor(gesture, link);
+  didIt({ text: saidOf(gesture) });
+  return words;
 }

@@ -8,9 +8,10 @@ import { useTitle } from '../../app/title.ts';
 import { Banner, Chip, IconButton, Menu, Page, PageHead, Skeleton, TabPanel, Tabs, Trouble } from '../../ui/index.ts';
 import { Editor } from './editor/Editor.tsx';
 import { Experiments } from './experiments/Experiments.tsx';
-import { drop, keep, useLoyaltyNews, useProgrammes } from './loyalty.ts';
+import { drop, keep, useLoyaltyNews, useProgrammes, useRewards } from './loyalty.ts';
 import { Liability } from './Liability.tsx';
 import { Members } from './Members.tsx';
+import { NoReward } from './rewards/NoReward.tsx';
 import { Rewards } from './rewards/Rewards.tsx';
 import { dayWords, statusWords } from './words.ts';
 import './loyalty.css';
@@ -67,6 +68,7 @@ function Known({ programme }: { programme: Programme }) {
             : `Ended. What members had could be redeemed until ${dayWords(redeemableUntil)}; what was left has lapsed.`}
         </Banner>
       )}
+      {status === 'published' && <Unredeemable programme={programme} />}
       <Tabs
         label="Programme"
         tabs={tabs.map((value) => ({ value, label: labels[value] }))}
@@ -82,6 +84,17 @@ function Known({ programme }: { programme: Programme }) {
         <TabPanel value="test">{tab === 'test' && <Experiments programme={programme} />}</TabPanel>
       </Tabs>
     </>
+  );
+}
+
+/** People can join and earn, and there is nothing to have for it. */
+function Unredeemable({ programme: { id, design } }: { programme: Programme }) {
+  const { data } = useRewards(id);
+  if (data === undefined || data.items.some(({ active }) => active)) return null;
+  return (
+    <Banner tone="soon" inset>
+      <NoReward reward={design.card.reward} />
+    </Banner>
   );
 }
 

@@ -2,8 +2,10 @@ import { randomInt } from 'node:crypto';
 import type { Turn } from '#server/platform/turn.ts';
 import { findTransfer, holderOf, houseOf, idFrom, move, type Wish } from '#server/modules/ledger/index.ts';
 import { bookId } from './budgets.ts';
+import { tellCredit } from './credit/open.ts';
 import { lockGesture, setEnded, type GestureRow } from './store/gestures.ts';
-import { note, tell } from './tell.ts';
+import { note } from './note.ts';
+import { tell } from './tell.ts';
 
 /** Money leaves the budget; credit goes on to the customer’s own account. One link: both or none, and once. */
 export async function settle(turn: Turn, row: GestureRow): Promise<void> {
@@ -21,6 +23,7 @@ export async function settle(turn: Turn, row: GestureRow): Promise<void> {
     wishes.push({ id, debitId: house.id, creditId: holder.id, amount, source: `credit:${row.id}`, reason: row.title });
   }
   await move(turn, link, wishes);
+  if (row.what === 'credit') await tellCredit(turn, row.contactId);
 }
 
 /** What became of a claim: `now` for the one that counted. */
@@ -38,7 +41,7 @@ export async function claim(
   await settle(turn, row);
   await setEnded(turn.tx, id, 'claimed', turn.now, null, row.what === 'voucher' ? newCode() : null);
   const told = await tell(turn, id);
-  await note(turn, told, 'claimed');
+  await note(turn, told, 'claimed', null);
   return { as: 'now', row: told };
 }
 

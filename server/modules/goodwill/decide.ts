@@ -5,6 +5,7 @@ import { lockContact } from '#server/modules/contacts/index.ts';
 import { listAgents } from '#server/modules/people/index.ts';
 import { setAside, type Purse } from './budgets.ts';
 import { offerWithinDays } from './end.ts';
+import { note } from './note.ts';
 import { expireJob } from './offer.ts';
 import { daysAfter } from './period.ts';
 import { judge, limitsOf } from './policy.ts';
@@ -26,14 +27,20 @@ export async function approve(turn: Turn, id: string, by: string, words: string 
   await setApproved(turn.tx, id, by, turn.now, words, holdId);
   const at = daysAfter(turn.now, offerWithinDays);
   await turn.queue(expireJob, { gestureId: id }, { at, key: `${expireJob}:${id}` });
-  return tell(turn, id);
+  return decided(turn, id, 'approved', by);
 }
 
 /** Says no, with a word for the colleague. The customer never hears of it: nothing was offered. */
 export async function decline(turn: Turn, id: string, by: string, words: string): Promise<GestureRow> {
   await waiting(turn, id, by);
   await setDeclined(turn.tx, id, by, turn.now, words);
-  return tell(turn, id);
+  return decided(turn, id, 'declined', by);
+}
+
+async function decided(turn: Turn, id: string, step: 'approved' | 'declined', by: string): Promise<GestureRow> {
+  const told = await tell(turn, id);
+  await note(turn, told, step, by);
+  return told;
 }
 
 /** A gesture that waits for a yes, held with its customer. */

@@ -11,7 +11,7 @@ import { listGestures, type Viewer } from './store/gestures.ts';
 import { lastOrderOf, priorsOf, seeCase } from './store/known.ts';
 
 const mostShown = 20;
-const ownedLength = 240;
+const ownedLength = 2_000;
 
 /** What a gesture in a conversation would rest on. */
 export async function desk(turn: Turn, conversationId: string, agentId: string, viewer: Viewer): Promise<GestureDesk> {

@@ -3,7 +3,8 @@ import type { Turn } from '#server/platform/turn.ts';
 import { endHold, idFrom } from '#server/modules/ledger/index.ts';
 import { daysAfter } from './period.ts';
 import { lockGesture, setEnded, type GestureRow } from './store/gestures.ts';
-import { note, tell } from './tell.ts';
+import { note } from './note.ts';
+import { tell } from './tell.ts';
 
 /** Frees the money that was set aside for a gesture. */
 export async function free(turn: Turn, { id, holdId }: GestureRow, reason: string): Promise<void> {
@@ -13,14 +14,14 @@ export async function free(turn: Turn, { id, holdId }: GestureRow, reason: strin
 const ended = new Set(['declined', 'claimed', 'expired', 'void']);
 
 /** Makes a gesture void that nobody claimed, with the reason. */
-export async function makeVoid(turn: Turn, id: string, words: string): Promise<GestureRow> {
+export async function makeVoid(turn: Turn, id: string, by: string | null, words: string): Promise<GestureRow> {
   const [row] = await lockGesture(turn.tx, id);
   if (row === undefined || ended.has(row.state))
     throw new Problem(409, 'already_ended', 'This gesture has come to its end already. What was claimed stays theirs.');
   await free(turn, row, 'A gesture that was made void');
   await setEnded(turn.tx, id, 'void', turn.now, words, null);
   const told = await tell(turn, id);
-  if (row.state === 'offered') await note(turn, told, 'void');
+  await note(turn, told, 'void', by);
   return told;
 }
 
@@ -33,8 +34,7 @@ export async function expire(turn: Turn, id: string): Promise<void> {
   if (row === undefined || !isOver(row, turn.now)) return;
   await free(turn, row, 'A gesture that ran out');
   await setEnded(turn.tx, id, 'expired', turn.now, null, null);
-  const told = await tell(turn, id);
-  if (row.state === 'offered') await note(turn, told, 'expired');
+  await note(turn, await tell(turn, id), 'expired', null);
 }
 
 function isOver({ state, expiresAt, decidedAt }: GestureRow, now: string): boolean {

@@ -20,5 +20,6 @@ export function gestureOf(row: GestureRow): Gesture {
     ...{ createdAt: row.createdAt, offeredAt: row.offeredAt, expiresAt: row.expiresAt, endedAt: row.endedAt },
     endWords: row.endWords,
     code: row.state === 'claimed' ? row.code : null,
+    openCreditMinor: row.openCreditMinor,
   };
 }

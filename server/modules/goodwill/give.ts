@@ -7,6 +7,7 @@ import { lockContact } from '#server/modules/contacts/index.ts';
 import { gestureOf } from './entities.ts';
 import { setAside, type Purse } from './budgets.ts';
 import { offer, type Given } from './offer.ts';
+import { note } from './note.ts';
 import { judge, limitsOf, whyOpen } from './policy.ts';
 import { settingsOf } from './settings.ts';
 import { findGesture, insertGesture, setApproved, type Viewer } from './store/gestures.ts';
@@ -43,7 +44,7 @@ export async function give(turn: Turn, giver: Giver, conversationId: string, wan
   if (known !== undefined) {
     if (known.conversationId !== conversationId || known.agentId !== giver.agentId)
       throw new Problem(409, 'id_taken', 'There is another gesture of this id. Give a new id.');
-    return { gesture: gestureOf(known), link: null, token: null };
+    return { gesture: gestureOf(known), link: null, token: null, words: '' };
   }
   const settings = await settingsOf(turn.tx);
   const { title, amountMinor } = kindOf(settings, wanted);
@@ -56,11 +57,18 @@ export async function give(turn: Turn, giver: Giver, conversationId: string, wan
   if (proposal.decision === 'blocked')
     throw new Problem(409, proposal.reasons[0]?.id ?? 'blocked', proposal.reasons.map(({ words }) => words).join(' '));
   await write(turn, giver, { ...wanted, title, amountMinor }, { conversationId, seen, settings, proposal });
-  if (proposal.decision !== 'ok') return { gesture: gestureOf(await tell(turn, wanted.id)), link: null, token: null };
+  if (proposal.decision !== 'ok') return lay(turn, wanted.id, giver.agentId);
   const mine: Purse = { owner: 'agent', ownerId: giver.agentId };
   const holdId = await setAside(turn, settings, [mine], { id: wanted.id, amountMinor });
   await setApproved(turn.tx, wanted.id, null, turn.now, null, holdId);
-  return offer(turn, wanted.id, null);
+  return offer(turn, wanted.id, giver.agentId, null);
+}
+
+/** Lays it before a person who says yes or no. */
+async function lay(turn: Turn, id: string, by: string): Promise<Given> {
+  const told = await tell(turn, id);
+  await note(turn, told, 'proposed', by);
+  return { gesture: gestureOf(told), link: null, token: null, words: '' };
 }
 
 /** What the kind costs here: some have a price, of the others the agent chooses the amount. */

@@ -1,4 +1,5 @@
 import { advocacyRoutes } from '#contract/advocacy.ts';
+import { creditRoutes } from '#contract/credit.ts';
 import { goodwillRoutes } from '#contract/goodwill.ts';
 import { goodwillAuditRoutes } from '#contract/goodwill-audit.ts';
 import { goodwillBudgetRoutes } from '#contract/goodwill-budgets.ts';
@@ -7,6 +8,7 @@ import { touchesRoutes } from '#contract/touches.ts';
 import type { Channel } from '#server/channel.ts';
 import type { Module } from '#server/module.ts';
 import { serveRoutes } from '#server/platform/http/serve.ts';
+import { creditHandlers } from './credit/routes.ts';
 import { custody } from './custody.ts';
 import { errands, jobs } from './jobs.ts';
 import { openPage } from './page/routes.ts';
@@ -35,6 +37,7 @@ export const goodwill = (channels: readonly Channel[]): Module => ({
     serveRoutes(app, platform.serving, goodwillAuditRoutes, auditHandlers);
     serveRoutes(app, platform.serving, touchesRoutes, touchHandlers);
     serveRoutes(app, platform.serving, advocacyRoutes, advocacyHandlers);
+    serveRoutes(app, platform.serving, creditRoutes, creditHandlers);
     serveRoutes(app, platform.serving, reviewInvitationsRoutes, reviewHandlers);
     openPage(app, platform);
     openReviewPage(app, platform);
@@ -42,7 +45,13 @@ export const goodwill = (channels: readonly Channel[]): Module => ({
 });
 
 export { outcomesUntil } from './audit.ts';
+export { claim as claimGesture } from './claim.ts';
+export { letterJobs as goodwillLetters } from './jobs.ts';
 export { quietUntil } from './quiet.ts';
+export { linkFor as linkForFriends } from './referrals/link.ts';
 export { invitedBetween } from './reviews/store.ts';
+export { budgetHandlers as goodwillBudgetHandlers, handlers as goodwillHandlers } from './routes.ts';
 export { settingsOf as goodwillSettings } from './settings.ts';
 export { givenBetween, recommendedBetween } from './store/for-reports.ts';
+export { findTouches } from './touches/find.ts';
+export { touchHandlers } from './touches/routes.ts';

@@ -4,7 +4,7 @@ import type { Platform } from '#server/module.ts';
 import { job, type Job } from '#server/platform/jobs/job.ts';
 import { expire } from './end.ts';
 import { expireJob, remindJob } from './offer.ts';
-import { openWrite } from '#server/notice.ts';
+import { openWrite, type Write } from '#server/notice.ts';
 import { thankingJob } from './referrals/end.ts';
 import { remind } from './remind.ts';
 import { invite, inviteJob } from './reviews/invite.ts';
@@ -20,20 +20,21 @@ export const jobs: readonly Job[] = [
   ),
 ];
 
-/** What writes to customers, by whichever channel carries letters. */
-export const errands = (channels: readonly Channel[], platform: Platform): readonly Job[] => {
-  const write = openWrite(channels, platform);
-  return [
-    job(
-      remindJob,
-      (input) => One.parse(input),
-      (turn, { gestureId }) => remind(turn, write, gestureId),
-    ),
-    thankingJob(write),
-    job(
-      inviteJob,
-      (input) => Closed.parse(input),
-      (turn, closed) => invite(turn, write, closed),
-    ),
-  ];
-};
+/** What writes to customers. */
+export const letterJobs = (write: Write): readonly Job[] => [
+  job(
+    remindJob,
+    (input) => One.parse(input),
+    (turn, { gestureId }) => remind(turn, write, gestureId),
+  ),
+  thankingJob(write),
+  job(
+    inviteJob,
+    (input) => Closed.parse(input),
+    (turn, closed) => invite(turn, write, closed),
+  ),
+];
+
+/** The same, by whichever channel carries letters. */
+export const errands = (channels: readonly Channel[], platform: Platform): readonly Job[] =>
+  letterJobs(openWrite(channels, platform));

@@ -3,13 +3,16 @@ import { QUIET_DAYS } from '#psychology/goodwill/index.ts';
 import { Problem } from '#server/platform/http/problem.ts';
 import { newToken, hashOf } from '#server/platform/secret.ts';
 import type { Turn } from '#server/platform/turn.ts';
+import { findContact } from '#server/modules/contacts/index.ts';
 import { promise } from '#server/modules/conversations/index.ts';
 import { settle } from './claim.ts';
+import { pageWords } from './page/words.ts';
 import { daysAfter } from './period.ts';
 import { settingsOf } from './settings.ts';
 import { insertLink, lockGesture, setEnded, setOffered, type GestureRow } from './store/gestures.ts';
 import { lastAnswerOf } from './store/known.ts';
-import { given, note, tell } from './tell.ts';
+import { note } from './note.ts';
+import { given, tell } from './tell.ts';
 
 /** A gesture with its link; null where there is nothing to claim, or not yet. */
 export interface Given {
@@ -17,6 +20,8 @@ export interface Given {
   readonly link: string | null;
   /** The end of the link. */
   readonly token: string | null;
+  /** For the answer to the customer; empty while nothing goes out. */
+  readonly words: string;
 }
 
 export const prefix = 'rg';
@@ -30,23 +35,24 @@ const callDays = 2;
 const byHand = new Set(['note', 'call']);
 
 /** Offers what was approved: from now on the customer may claim it, and nothing is asked of them for fourteen days. */
-export async function offer(turn: Turn, id: string, line: string | null): Promise<Given> {
+export async function offer(turn: Turn, id: string, by: string | null, line: string | null): Promise<Given> {
   const [row] = await lockGesture(turn.tx, id);
   if (row?.state !== 'approved')
     throw new Problem(409, 'not_approved', 'Only a gesture that was approved can be offered. Look at it as it is now.');
   const { expiryDays } = await settingsOf(turn.tx);
   const expiresAt = daysAfter(turn.now, expiryDays);
   await setOffered(turn.tx, id, turn.now, expiresAt, line);
-  return byHand.has(row.what) ? handOver(turn, { ...row, line: line ?? row.line }) : open(turn, row, expiresAt);
+  const now = { ...row, line: line ?? row.line };
+  return byHand.has(row.what) ? handOver(turn, now, by) : open(turn, now, by, expiresAt);
 }
 
-async function handOver(turn: Turn, row: GestureRow): Promise<Given> {
+async function handOver(turn: Turn, row: GestureRow, by: string | null): Promise<Given> {
   await settle(turn, row);
   await setEnded(turn.tx, row.id, 'claimed', turn.now, null, null);
-  if (row.what === 'call') await promiseCall(turn, row);
   const told = await tell(turn, row.id);
-  await note(turn, told, 'given');
-  return { gesture: await given(turn, told), link: null, token: null };
+  await note(turn, told, 'given', by);
+  if (row.what === 'call') await promiseCall(turn, row);
+  return { gesture: await given(turn, told), link: null, token: null, words: row.line };
 }
 
 /** A call by a lead is a promise like any other: the inbox shows when it is due, and it is judged kept or broken. */
@@ -57,9 +63,9 @@ async function promiseCall(turn: Turn, { conversationId, agentId, decidedBy }: G
   await promise(turn, conversationId, by, { text: 'A lead calls the customer', dueAt });
 }
 
-async function open(turn: Turn, row: GestureRow, expiresAt: string): Promise<Given> {
+async function open(turn: Turn, row: GestureRow, by: string | null, expiresAt: string): Promise<Given> {
   const told = await tell(turn, row.id);
-  await note(turn, told, 'offered');
+  await note(turn, told, 'offered', by);
   const gesture = await given(turn, told);
   await turn.queue(expireJob, { gestureId: row.id }, { at: expiresAt, key: `${expireJob}:${row.id}` });
   const remindAt = daysAfter(expiresAt, -remindBeforeDays);
@@ -69,8 +75,16 @@ async function open(turn: Turn, row: GestureRow, expiresAt: string): Promise<Giv
 }
 
 /** A way to the gesture’s page. Only its hash is kept, so a lost one is replaced by another. */
-export async function makeLink(turn: Turn, { id, origin }: GestureRow): Promise<{ link: string; token: string }> {
+export async function makeLink(turn: Turn, row: GestureRow): Promise<{ link: string; token: string; words: string }> {
   const { token } = newToken(prefix, turn.workspaceId);
-  await insertLink(turn.tx, hashOf(token), id, turn.now);
-  return { link: `${origin}/gesture/${token}`, token };
+  await insertLink(turn.tx, hashOf(token), row.id, turn.now);
+  const link = `${row.origin}/gesture/${token}`;
+  return { link, token, words: await answerWith(turn, row, link) };
+}
+
+/** The line to the customer, and below it where to claim what it is about. */
+async function answerWith(turn: Turn, { contactId, what, title, line }: GestureRow, link: string): Promise<string> {
+  const [contact] = await findContact(turn.tx, contactId);
+  const named = pageWords(contact?.language ?? 'en').yours[what] ?? title;
+  return [line, `${named}: ${link}`].filter((part) => part !== '').join('\n\n');
 }

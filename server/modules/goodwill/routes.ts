@@ -33,7 +33,7 @@ export const handlers: Handlers<typeof goodwillRoutes> = {
   },
   'POST /gestures/:id/offer': async (ctx, { params, body }) => {
     await seen(ctx, params.id);
-    return offer(ctx, params.id, body.line ?? null);
+    return offer(ctx, params.id, ctx.caller.agentId, body.line ?? null);
   },
   'POST /gestures/:id/link': async (ctx, { params }) => {
     const row = await seen(ctx, params.id);
@@ -42,7 +42,7 @@ export const handlers: Handlers<typeof goodwillRoutes> = {
   },
   'POST /gestures/:id/void': async (ctx, { params, body }) => {
     await seen(ctx, params.id);
-    return gestureOf(await makeVoid(ctx, params.id, body.words));
+    return gestureOf(await makeVoid(ctx, params.id, ctx.caller.agentId, body.words));
   },
 };
 

@@ -1,6 +1,5 @@
 import type { Gesture } from '#contract/gesture.ts';
 import { happen } from '#server/happen.ts';
-import { record } from '#server/modules/contacts/index.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { gestureOf } from './entities.ts';
 import { findGesture, type GestureRow } from './store/gestures.ts';
@@ -11,25 +10,6 @@ export async function tell(turn: Turn, id: string): Promise<GestureRow> {
   if (row === undefined) throw new Error('a gesture that was just changed is there');
   await happen(turn, 'gesture.changed', { agents: gestureOf(row), conversationId: row.conversationId });
   return row;
-}
-
-const said = {
-  offered: 'offered',
-  given: 'given',
-  claimed: 'claimed',
-  expired: 'ran out without being claimed',
-  void: 'taken back',
-} as const;
-
-/** A line on the customer’s timeline. */
-export async function note(turn: Turn, row: GestureRow, what: keyof typeof said): Promise<void> {
-  await record(turn, {
-    ...{ contactId: row.contactId, kind: 'gesture', at: turn.now, title: `${row.title}, ${said[what]}` },
-    source: { kind: 'gesture', id: `${row.id}:${what}` },
-    ...(row.amountMinor > 0 ? { amount: { minor: row.amountMinor, currency: row.currency } } : {}),
-    data: { what: row.what, category: row.category },
-    ...{ conversationId: row.conversationId, agentId: row.agentId },
-  });
 }
 
 /** A gift reached them: whoever weighs experiences listens to this. */

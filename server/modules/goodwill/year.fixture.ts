@@ -77,7 +77,7 @@ export interface Planned {
 
 export function planOf(chance: () => number, all: readonly Case[], agents: readonly string[], day: number): Planned[] {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
-  const many = day >= december ? 12 : 2;
+  const many = day >= december ? 12 : 3;
   const plans = new Map<string, Planned>();
   for (let i = 0; i < many; i++) {
     const one = pick(all);

@@ -114,9 +114,11 @@ async function tell(turn: Turn, id: string): Promise<Experiment> {
 const simulated = 10_000;
 
 /** How many people it takes, how long at the present pace, and the published study in a simulation that says what it is. */
-export async function plan(ctx: Ctx, expected: Experiment['expected']) {
+export async function plan(ctx: Ctx, programmeId: string, expected: Experiment['expected']) {
+  const [programme] = await findProgramme(ctx.tx, programmeId);
+  if (programme === undefined) throw refused('programmeId', 'there is no such programme');
   const perArm = planned(expected);
-  const [pace] = await joinedSince(ctx.tx, new Date(Date.parse(ctx.now) - 3 * monthMs).toISOString());
+  const [pace] = await joinedSince(ctx.tx, programmeId, new Date(Date.parse(ctx.now) - 3 * monthMs).toISOString());
   const perMonth = (pace?.joined ?? 0) / 3;
   const random = seededRandom(2006);
   const control = simulateCard(STUDY.without, simulated, STUDY.days, random);

@@ -196,7 +196,10 @@ test('an experiment assigns by chance alone, gives no verdict early, and its sim
   expect((one?.results ?? []).map(({ assigned }) => assigned).reduce((sum, n) => sum + n, 0)).toBe(12);
   expect(one).toMatchObject({ verdict: null, alarm: null });
   expect(await good('POST', `/experiments/${String(id)}/end`)).toMatchObject({ state: 'stopped', verdict: null });
-  const plan = await good('POST', '/experiment-plans', { expected: [0.19, 0.34] });
+  const other = await programme();
+  const planFor = (of: string) => good('POST', '/experiment-plans', { programmeId: of, expected: [0.19, 0.34] });
+  const plan = await planFor(programmeId);
+  expect([plan['months'], (await planFor(other))['months']]).toEqual([68, null]); // 270 people at 4 a month; nobody joined the other
   const { simulation } = plan as { simulation: { words: string; control: number; endowed: number } };
   expect(simulation.words).toMatch(/^Simulation/);
   expect(Math.abs(simulation.control - 0.19)).toBeLessThan(0.02);

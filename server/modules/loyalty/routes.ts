@@ -140,7 +140,7 @@ export const experimentHandlers: Handlers<typeof experimentsRoutes> = {
   },
   'POST /programmes/:id/experiments': (ctx, { params, body }) => experiments.begin(ctx, params.id, body),
   'POST /experiments/:id/end': (ctx, { params }) => experiments.stop(ctx, params.id),
-  'POST /experiment-plans': (ctx, { body }) => experiments.plan(ctx, body.expected),
+  'POST /experiment-plans': (ctx, { body }) => experiments.plan(ctx, body.programmeId, body.expected),
 };
 
 export const visitorHandlers: Handlers<typeof widgetCardsRoutes> = {

@@ -33,6 +33,7 @@ export const surveys = (channels: readonly Channel[]): Module => ({
 export { askedBetween, passedBetween } from './store/for-reports.ts';
 export { close as closeFollowUp } from './follow-up.ts';
 export { askingJob } from './jobs.ts';
-export { begin as beginSurvey, publish as publishSurvey, setRule } from './manage.ts';
+export { begin as beginSurvey, edit as editSurvey, publish as publishSurvey, setRule } from './manage.ts';
+export { plan as planAsking } from './plan.ts';
 export { respond } from './respond.ts';
 export { themesBetween } from './themes.ts';

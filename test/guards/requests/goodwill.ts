@@ -1,10 +1,12 @@
 import type { goodwillRoutes } from '#contract/goodwill.ts';
 import type { advocacyRoutes } from '#contract/advocacy.ts';
+import type { creditRoutes } from '#contract/credit.ts';
 import type { goodwillAuditRoutes } from '#contract/goodwill-audit.ts';
 import type { goodwillBudgetRoutes } from '#contract/goodwill-budgets.ts';
 import type { reviewInvitationsRoutes } from '#contract/review-invitations.ts';
 import type { touchesRoutes } from '#contract/touches.ts';
 import type { Call } from '#contract/define.ts';
+import { newId } from '#server/platform/id.ts';
 import { usualReviews } from '#server/modules/goodwill/reviews/settings.ts';
 import { usual } from '#server/modules/goodwill/settings.ts';
 import type { Scene } from '../scene.ts';
@@ -15,7 +17,8 @@ type Wanted = typeof goodwillRoutes &
   typeof goodwillAuditRoutes &
   typeof touchesRoutes &
   typeof reviewInvitationsRoutes &
-  typeof advocacyRoutes;
+  typeof advocacyRoutes &
+  typeof creditRoutes;
 const gesture = (id: string) => ({ params: { id } });
 
 /** One good request for each route of gestures and their budgets. */
@@ -34,6 +37,14 @@ export const goodwillRequests: { readonly [K in keyof Wanted]: (scene: Scene) =>
   'POST /gestures/:id/void': (scene) => ({ ...gesture(scene.toVoidId), body: { words: 'Given twice by a slip' } }),
   'POST /conversations/:id/referral-link': (scene) => ({ params: { id: scene.conversationId } }),
   'GET /contacts/:id/word-of-mouth': (scene) => ({ params: { id: scene.contactId } }),
+  'GET /contacts/:id/credit': (scene) => ({ params: { id: scene.creditedId } }),
+  'POST /contacts/:id/credit-uses': (scene) => ({
+    params: { id: scene.creditedId },
+    body: { id: newId(), amount: { minor: 100, currency: 'EUR' }, reason: 'Order 10519' },
+  }),
+  'DELETE /contacts/:id/credit-uses/:useId': (scene) => ({
+    params: { id: scene.creditedId, useId: scene.creditUseId },
+  }),
   'GET /referrals': () => ({}),
   'PUT /referrals/:id/decision': (scene) => ({ ...gesture(scene.referralId), body: { pay: true } }),
   'GET /review-invitations': () => ({}),

@@ -69,7 +69,9 @@ export const loyaltyRequests = {
     },
   }),
   'POST /experiments/:id/end': (scene: Given) => ({ params: { id: scene.experimentId } }),
-  'POST /experiment-plans': () => ({ body: { expected: [0.2, 0.4] as [number, number] } }),
+  'POST /experiment-plans': (scene: Given) => ({
+    body: { programmeId: scene.programmeId, expected: [0.2, 0.4] as [number, number] },
+  }),
 };
 
 const pure = () => {

@@ -1,4 +1,6 @@
 import { newId } from '#server/platform/id.ts';
+import { bookOf } from '#server/modules/goodwill/budgets.ts';
+import { holderOf, houseOf, move } from '#server/modules/ledger/index.ts';
 import { insertCode, insertReferral } from '#server/modules/goodwill/referrals/store.ts';
 import { insertInvitation, insertPass } from '#server/modules/goodwill/reviews/store.ts';
 import { usualReviews } from '#server/modules/goodwill/reviews/settings.ts';
@@ -15,6 +17,9 @@ export interface GoodwillScene {
   readonly toVoidId: string;
   /** A friend who may be the same person. */
   readonly referralId: string;
+  /** A customer with credit, and what they used of it. */
+  readonly creditedId: string;
+  readonly creditUseId: string;
   /** Occasions for a personal word; one is taken on. */
   readonly touchId: string;
   readonly takenTouchId: string;
@@ -96,7 +101,17 @@ export async function addGoodwill(
     await insertPass(tx, newId(), 'not_sampled', now);
     await setTouch(tx, takenTouchId, ['proposed'], 'taken', colleague.agentId, now, null);
   });
+  await house.app.platform.takeTurn(owner.workspaceId, async (turn) => {
+    const book = await bookOf(turn, 'EUR');
+    const [house, holder] = [await houseOf(turn, book, 'given'), await holderOf(turn, book, contact.id)];
+    const credit = { id: newId(), debitId: house.id, creditId: holder.id, amount: 100_000, reason: 'Credit' };
+    await move(turn, credit.id, [credit]);
+  });
+  const creditUseId = newId();
+  const used = { id: creditUseId, amount: { minor: 100, currency: 'EUR' }, reason: 'Order 10518' };
+  await made(colleague, 'POST', `/contacts/${contact.id}/credit-uses`, used);
   return {
+    ...{ creditedId: contact.id, creditUseId },
     referralId,
     touchId,
     takenTouchId,

@@ -54,6 +54,7 @@ function Card({ card, alone }: { readonly card: PublicCard; readonly alone: bool
       <section class="card" aria-label={name} ref={box} tabIndex={-1}>
         <h2 class={alone ? 'sr' : undefined}>{name}</h2>
         {about !== '' && <p>{about}</p>}
+        <p>{words.atTheEnd(card.reward)}</p>
         <p class="small">{words.joinAbout(step.many)}</p>
         {saying}
         <p>

@@ -1,4 +1,4 @@
-import { linked } from '../links.ts';
+import { linked, shown } from '../links.ts';
 
 /** Text as it was written, with its addresses clickable. Opens elsewhere, and tells that place nothing. */
 export function Linked({ text }: { readonly text: string }) {
@@ -8,8 +8,8 @@ export function Linked({ text }: { readonly text: string }) {
         typeof part === 'string' ? (
           part
         ) : (
-          <a href={part.href} target="_blank" rel="noopener noreferrer nofollow">
-            {part.text}
+          <a href={part.href} title={part.href} target="_blank" rel="noopener noreferrer nofollow">
+            {shown(part)}
           </a>
         ),
       )}

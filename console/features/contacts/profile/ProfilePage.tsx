@@ -4,7 +4,7 @@ import { DidNotCome } from '../../../app/DidNotCome.tsx';
 import { useTitle } from '../../../app/title.ts';
 import { Card, Icon, Skeleton } from '../../../ui/index.ts';
 import { BalancePanel } from '../../feelings/index.ts';
-import { WordOfMouth } from '../../goodwill/index.ts';
+import { CreditPanel, WordOfMouth } from '../../goodwill/index.ts';
 import { PersonCards } from '../../loyalty/index.ts';
 import { FieldsCard } from '../fields/FieldsCard.tsx';
 import { KeepingMenu } from '../keeping/KeepingMenu.tsx';
@@ -59,6 +59,7 @@ function Profile({ contact }: { contact: Contact }) {
             <BalancePanel contact={{ id: contact.id, name: contact.name, email }} large />
           </Card>
           <PersonCards contactId={contact.id} />
+          <CreditPanel contactId={contact.id} />
           <Timeline contactId={contact.id} />
         </div>
         <div className="profile-side">

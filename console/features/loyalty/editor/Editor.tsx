@@ -9,6 +9,7 @@ import { keep } from '../loyalty.ts';
 import { CardPart } from './CardPart.tsx';
 import { FairList } from './FairList.tsx';
 import { Findings } from './Findings.tsx';
+import { PublishDialog } from './PublishDialog.tsx';
 import { Preview } from './Preview.tsx';
 import { Replay } from './Replay.tsx';
 import { RulesPart } from './RulesPart.tsx';
@@ -22,6 +23,7 @@ export function Editor({ programme }: { programme: Programme }) {
   const may = useCan('loyalty.manage') && programme.status !== 'ended';
   const [design, setDesign] = useState(programme.design);
   const [name, setName] = useState(programme.name);
+  const [asking, setAsking] = useState(false);
   const unsaved = JSON.stringify(design) !== JSON.stringify(programme.design) || name !== programme.name;
   const findings = unsaved ? lintWritten(design) : programme.findings;
   const missing = missingIn(design, name);
@@ -33,7 +35,8 @@ export function Editor({ programme }: { programme: Programme }) {
     setName(saved.name);
     return saved;
   };
-  const publish = () =>
+  const publish = () => {
+    setAsking(false);
     attempt(async () => {
       if (unsaved) await save();
       try {
@@ -47,6 +50,7 @@ export function Editor({ programme }: { programme: Programme }) {
         didIt({ text: `Not published. ${error.message}` });
       }
     });
+  };
   const at = (place: ReturnType<typeof placeOf>) => findings.filter((finding) => placeOf(finding) === place);
   const part = { programme, design, setDesign };
   return (
@@ -84,7 +88,7 @@ export function Editor({ programme }: { programme: Programme }) {
         )}
         {may && (
           <div className="row wrap">
-            <Button kind="main" onClick={publish} disabled={findings.length > 0 || missing.length > 0}>
+            <Button kind="main" onClick={() => setAsking(true)} disabled={findings.length > 0 || missing.length > 0}>
               Publish
             </Button>
             <Button
@@ -95,6 +99,13 @@ export function Editor({ programme }: { programme: Programme }) {
             </Button>
             <Replay programme={programme} unsaved={unsaved} />
           </div>
+        )}
+        {asking && (
+          <PublishDialog
+            programme={{ ...programme, name, design }}
+            onPublish={publish}
+            onClose={() => setAsking(false)}
+          />
         )}
         {programme.version > 0 && unsaved && (
           <Banner tone="soon" inset>

@@ -4,10 +4,12 @@ import { call } from '../../../app/client.ts';
 import { DidNotCome } from '../../../app/DidNotCome.tsx';
 import { attempt, didIt } from '../../../app/did-it.ts';
 import { useCan } from '../../../app/session.tsx';
-import { Banner, Button, Card, Chip, Progress, Skeleton, Table } from '../../../ui/index.ts';
+import { Banner, Button, Card, Chip, Progress, Skeleton } from '../../../ui/index.ts';
 import { forget, useExperiments } from '../loyalty.ts';
-import { dayWords, figure, percent } from '../words.ts';
+import { dayWords, figure } from '../words.ts';
+import { Halves } from './Halves.tsx';
 import { PlanTest } from './PlanTest.tsx';
+import { Verdict } from './Verdict.tsx';
 
 /** Whether the head start helps here: planned, drawn by chance, judged at the planned number and not before. */
 export function Experiments({ programme }: { programme: Programme }) {
@@ -32,7 +34,7 @@ const stateWords: Readonly<Record<Experiment['state'], string>> = {
 };
 
 function One({ experiment }: { experiment: Experiment }) {
-  const { id, name, arms, results, plannedPerArm, withinDays, state, startedAt, endedAt, verdict, alarm } = experiment;
+  const { id, name, results, plannedPerArm, withinDays, state, startedAt, endedAt, alarm } = experiment;
   const may = useCan('loyalty.manage');
   const stop = () =>
     attempt(async () => {
@@ -62,48 +64,8 @@ function One({ experiment }: { experiment: Experiment }) {
             count={`${figure(least)} of ${figure(plannedPerArm)}`}
           />
         )}
-        <Table
-          caption={`Results of ${name}`}
-          columns={[
-            { key: 'name', head: 'Half', cell: ({ name: arm }) => arm },
-            { key: 'setting', head: 'Card', cell: ({ setting }) => setting },
-            { key: 'assigned', head: 'Assigned', cell: ({ assigned }) => figure(assigned), figure: true },
-            {
-              key: 'finished',
-              head: 'Finished, of those whose days are over',
-              cell: ({ finished }) => figure(finished),
-              figure: true,
-            },
-            { key: 'share', head: 'Share, likely range', cell: ({ range }) => range, figure: true },
-          ]}
-          rows={results.map((result, n) => {
-            const arm = arms[n === 0 ? 0 : 1];
-            return {
-              ...result,
-              setting: `${String(arm.required)} to earn, ${String(arm.endowed)} given`,
-              range:
-                verdict === null && state === 'running'
-                  ? 'Not before the end'
-                  : result.share === null || result.low === null || result.high === null
-                    ? 'Too few to say'
-                    : `${percent(result.share)} (${percent(result.low)} to ${percent(result.high)})`,
-            };
-          })}
-          rowKey={({ name: arm }) => arm}
-        />
-        {verdict === null ? (
-          <p className="second">
-            {state === 'stopped'
-              ? 'Stopped before its number: nothing is concluded.'
-              : `No verdict before ${figure(plannedPerArm)} in each half have had their days. Looking early and stopping at the first lucky moment finds effects that are not there.`}
-          </p>
-        ) : (
-          <p>
-            <b>{verdict.words}</b> The difference is {percent(verdict.difference)} (likely {percent(verdict.low)} to{' '}
-            {percent(verdict.high)}), z {verdict.z.toFixed(2)}, p {verdict.p.toFixed(4)}. The second half is better with
-            a probability of {percent(verdict.better)}.
-          </p>
-        )}
+        <Halves experiment={experiment} />
+        <Verdict experiment={experiment} />
         {state === 'running' && may && (
           <div className="row">
             <Button onClick={stop}>Stop early</Button>

@@ -9,6 +9,7 @@ import { Banner, Button, Card, Field } from '../../../ui/index.ts';
 import { forget } from '../loyalty.ts';
 import { NumberInput } from '../NumberInput.tsx';
 import { figure, percent } from '../words.ts';
+import { howLong } from './test-words.ts';
 
 /** How many people and how long it takes to tell, what the published study looks like when it is simulated, and the start. */
 export function PlanTest({ programme }: { programme: Programme }) {
@@ -18,10 +19,10 @@ export function PlanTest({ programme }: { programme: Programme }) {
   const [to, setTo] = useState(40);
   const [days, setDays] = useState(270);
   const expected: [number, number] = [from / 100, to / 100];
-  const sane = from !== to;
+  const sane = to > from;
   const { data } = useQuery({
-    queryKey: ['experiment-plan', from, to],
-    queryFn: () => call('POST /experiment-plans', { body: { expected } }),
+    queryKey: ['experiment-plan', programme.id, from, to],
+    queryFn: () => call('POST /experiment-plans', { body: { programmeId: programme.id, expected } }),
     enabled: sane,
     placeholderData: (before) => before,
   });
@@ -52,7 +53,7 @@ export function PlanTest({ programme }: { programme: Programme }) {
           <Field label="Finish now, percent" hint="Your guess is enough.">
             <NumberInput value={from} min={1} max={98} onChange={(value) => value !== null && setFrom(value)} />
           </Field>
-          <Field label="A rise worth seeing, to percent" error={sane ? undefined : 'Name two shares that differ.'}>
+          <Field label="A rise worth seeing, to percent" error={sane ? undefined : 'Name a share above the first.'}>
             <NumberInput value={to} min={2} max={99} onChange={(value) => value !== null && setTo(value)} />
           </Field>
           <Field label="Finished within, days">
@@ -62,10 +63,7 @@ export function PlanTest({ programme }: { programme: Programme }) {
         {data !== undefined && sane && (
           <p role="status">
             To see a rise from {from} % to {to} % you need <b className="num">{figure(data.perArm)}</b> people in each
-            half
-            {data.months === null
-              ? '. Nobody joined in the last three months, so how long that takes is not known.'
-              : `; at your pace that is about ${figure(data.months)} ${data.months === 1 ? 'month' : 'months'}, and ${String(days)} days until the last of them count.`}
+            half. {howLong(data.months, days)}
           </p>
         )}
         {data !== undefined && (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Membership } from '#contract/memberships.ts';
 import type { Programme } from '#contract/programmes.ts';
 import { call } from '../../../app/client.ts';
+import { copyText } from '../../../app/copy-text.ts';
 import { attempt, didIt } from '../../../app/did-it.ts';
 import { useCan } from '../../../app/session.tsx';
 import { Button, Menu, type MenuEntry } from '../../../ui/index.ts';
@@ -48,9 +49,11 @@ function CopyLink({ contactId }: { contactId: string }) {
   const copy = () =>
     attempt(async () => {
       const { url, expiresAt } = await call('POST /contacts/:id/loyalty-link', { params: { id: contactId } });
-      await navigator.clipboard.writeText(url);
+      const copied = await copyText(url);
       didIt({
-        text: `The link to their own page is copied. It opens until ${dayWords(expiresAt)}, for whoever has it.`,
+        text: copied
+          ? `The link to their own page is copied. It opens until ${dayWords(expiresAt)}, for whoever has it.`
+          : `Copy it by hand: ${url}`,
       });
     });
   return (

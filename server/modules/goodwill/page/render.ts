@@ -29,8 +29,9 @@ export function claimedPage(row: GestureRow, { house, language }: Shown): string
   return page(
     language,
     `${row.title} – ${house}`,
-    html`<p class="quiet">${row.title}</p>
+    html`<p class="quiet">${words.from(house)}</p>
       <h1 role="status">${words.claimed}</h1>
+      <p>${row.title}</p>
       ${row.what === 'credit' ? html`<p>${words.credit(amount)}</p>` : ''}
       ${
         row.code === null

@@ -1,5 +1,9 @@
+import type { GestureKind } from '#contract/gesture-facts.ts';
+
 /** The words of the page on which customers claim a gesture. */
 export interface PageWords {
+  /** How their own thing is called in an answer; of what is not here the house’s title. */
+  readonly yours: Readonly<Partial<Record<GestureKind, string>>>;
   readonly from: (house: string) => string;
   readonly claim: string;
   readonly until: (day: string) => string;
@@ -14,13 +18,14 @@ export interface PageWords {
 }
 
 const en: PageWords = {
+  yours: { voucher: 'Your voucher', credit: 'Your credit' },
   from: (house) => `From ${house}, with thanks for your patience`,
   claim: 'Take it',
   until: (day) => `It is yours until ${day}.`,
   nothing: 'Nothing is asked for it: no review, no order, no answer.',
   claimed: 'It is yours',
   code: 'Your code',
-  credit: (amount) => `${amount} stand to your credit with us.`,
+  credit: (amount) => `${amount} stand to your credit with us. Mention it with your next order, and we take it off.`,
   rest: 'You need to do nothing else. You can close this page.',
   gone: 'This link has run out',
   goneAbout:
@@ -28,13 +33,15 @@ const en: PageWords = {
   reminder: (title) => `A while ago we set something aside for you: ${title}. It is still there.`,
 };
 const de: PageWords = {
+  yours: { voucher: 'Ihr Gutschein', credit: 'Ihr Guthaben' },
   from: (house) => `Von ${house}, mit Dank für Ihre Geduld`,
   claim: 'Annehmen',
   until: (day) => `Es gehört Ihnen bis ${day}.`,
   nothing: 'Dafür wird nichts verlangt: keine Bewertung, keine Bestellung, keine Antwort.',
   claimed: 'Es gehört Ihnen',
   code: 'Ihr Code',
-  credit: (amount) => `${amount} stehen bei uns für Sie bereit.`,
+  credit: (amount) =>
+    `${amount} stehen bei uns für Sie bereit. Sagen Sie es bei Ihrer nächsten Bestellung dazu, dann ziehen wir es ab.`,
   rest: 'Mehr ist nicht zu tun. Sie können die Seite schließen.',
   gone: 'Dieser Link gilt nicht mehr',
   goneAbout:
@@ -42,13 +49,15 @@ const de: PageWords = {
   reminder: (title) => `Vor einiger Zeit haben wir etwas für Sie zurückgelegt: ${title}. Es ist noch da.`,
 };
 const fr: PageWords = {
+  yours: { voucher: 'Votre bon d’achat', credit: 'Votre avoir' },
   from: (house) => `De ${house}, en vous remerciant de votre patience`,
   claim: 'Accepter',
   until: (day) => `C’est à vous jusqu’au ${day}.`,
   nothing: 'Rien n’est demandé en retour : ni avis, ni commande, ni réponse.',
   claimed: 'C’est à vous',
   code: 'Votre code',
-  credit: (amount) => `${amount} sont à votre disposition chez nous.`,
+  credit: (amount) =>
+    `${amount} sont à votre disposition chez nous. Mentionnez-le lors de votre prochaine commande, et nous le déduirons.`,
   rest: 'Vous n’avez rien d’autre à faire. Vous pouvez fermer cette page.',
   gone: 'Ce lien n’est plus valable',
   goneAbout: 'Il a été utilisé, retiré ou a expiré, ou il en manque une partie. Vous pouvez toujours nous écrire.',
@@ -56,13 +65,14 @@ const fr: PageWords = {
     `Il y a quelque temps, nous avons mis quelque chose de côté pour vous : ${title}. C’est toujours là.`,
 };
 const es: PageWords = {
+  yours: { voucher: 'Su vale', credit: 'Su saldo' },
   from: (house) => `De ${house}, con gracias por su paciencia`,
   claim: 'Aceptarlo',
   until: (day) => `Es suyo hasta el ${day}.`,
   nothing: 'No se pide nada a cambio: ni opinión, ni pedido, ni respuesta.',
   claimed: 'Es suyo',
   code: 'Su código',
-  credit: (amount) => `Tiene ${amount} a su favor con nosotros.`,
+  credit: (amount) => `Tiene ${amount} a su favor con nosotros. Menciónelo en su próximo pedido y se lo descontaremos.`,
   rest: 'No tiene que hacer nada más. Puede cerrar esta página.',
   gone: 'Este enlace ya no vale',
   goneAbout: 'Se usó, se retiró o ha caducado, o le falta una parte. Puede escribirnos como siempre.',

@@ -4,6 +4,7 @@ import { contactableFrom, record } from '#server/modules/contacts/index.ts';
 import { holderOf, houseOf, idFrom, move, type Wish } from '#server/modules/ledger/index.ts';
 import { findWorkspace } from '#server/modules/people/index.ts';
 import { bookOf } from '../budgets.ts';
+import { tellCredit } from '../credit/open.ts';
 import { money } from '../page/money.ts';
 import { lockReferral, placeOf, type ReferralRow } from './store.ts';
 import { thankWords } from './words.ts';
@@ -43,6 +44,7 @@ export async function thank(turn: Turn, row: ReferralRow): Promise<void> {
       ...{ contactId, kind: 'reward', at: turn.now, title, amount: { minor, currency } },
       source: { kind: `referral_${as}`, id },
     });
+    await tellCredit(turn, contactId);
     const at = await contactableFrom(turn, contactId);
     await turn.queue(thankJob, { contactId, referralId: id }, { at, key: `${thankJob}:${id}:${as}` });
   }

@@ -39,11 +39,16 @@ export interface GestureRow {
   readonly remindedAt: string | null;
   readonly endedAt: string | null;
   readonly endWords: string | null;
+  /** Of claimed credit: what they have now. */
+  readonly openCreditMinor: number | null;
 }
 const columns = `g.id, g.contact_id, p.name as contact_name, p.email as contact_email, g.conversation_id, c.number, c.subject, g.episode_id,
   g.agent_id, g.team_id, g.what, g.title, g.amount_minor, g.currency, g.failure, g.repaired, g.category, g.why, g.line, g.suggested_minor,
   g.soft_cap_minor, g.hard_cap_minor, g.needs, g.reasons, g.state, g.origin, g.decided_by, g.decided_at, g.decided_words, g.hold_id, g.code,
-  g.created_at, g.offered_at, g.expires_at, g.reminded_at, g.ended_at, g.end_words`;
+  g.created_at, g.offered_at, g.expires_at, g.reminded_at, g.ended_at, g.end_words,
+  case when g.what = 'credit' and g.state = 'claimed' then (select coalesce(sum(a.balance - a.held), 0)::bigint from ledger_accounts a
+    join books b on b.workspace_id = a.workspace_id and b.id = a.book_id and b.unit = g.currency
+    where a.workspace_id = g.workspace_id and a.owner_id = g.contact_id and a.kind = 'holder') end as open_credit_minor`;
 const source = `gestures g join contacts p on p.workspace_id = g.workspace_id and p.id = g.contact_id
   join conversations c on c.workspace_id = g.workspace_id and c.id = g.conversation_id`;
 

@@ -46,6 +46,20 @@ export const accountsOf = statement<readonly [ownerId: string], AccountRow>(
   'ledger.accounts_of',
   `select ${account} from ledger_accounts where workspace_id = $1 and owner_id = $2 order by created_at, id`,
 );
+export interface MoneyRow {
+  readonly accountId: string;
+  /** ISO 4217; amounts are in its minor unit. */
+  readonly currency: string;
+  /** What nothing is set aside of. */
+  readonly free: number;
+}
+/** What a customer holds in money, as opposed to points and stamps. */
+export const moneyOf = statement<readonly [contactId: string], MoneyRow>(
+  'ledger.money_of',
+  `select a.id as account_id, b.unit as currency, a.balance - a.held as free from ledger_accounts a
+   join books b on b.workspace_id = $1 and b.id = a.book_id and b.unit not in ('points', 'stamps')
+   where a.workspace_id = $1 and a.owner_id = $2 and a.kind = 'holder' order by b.unit`,
+);
 export const renameHolder = statement<readonly [before: string, after: string], { renamed: number }>(
   'ledger.rename_holder',
   'select app.rename_holder($2, $3) as renamed from (select $1::uuid) as workspace',

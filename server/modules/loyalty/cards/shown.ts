@@ -59,7 +59,7 @@ export function cardToJoin(programme: ProgrammeRow, design: Design): PublicCard 
 const named = ({ id, name, unit, endedAt }: ProgrammeRow, { about, card, reminderDays }: Design) =>
   ({
     kind: 'card',
-    ...{ id, name, unit, about, language: card.language, step: card.step },
+    ...{ id, name, unit, about, language: card.language, step: card.step, reward: card.reward },
     redeemableUntil: closesAt(endedAt),
     reminds: reminderDays !== null && endedAt === null,
   }) as const;

@@ -7,11 +7,12 @@ import { pageWords } from './languages.ts';
 import type { PageWords } from './words.ts';
 
 /** A card that somebody could join. */
-export function openCard({ id, name, about, step, language }: PublicCard): Html {
+export function openCard({ id, name, about, step, reward, language }: PublicCard): Html {
   const words = pageWords(language);
   return html`<section class="sheet" aria-label="${name}" lang="${language}">
     <h2>${name}</h2>
     ${about === '' ? '' : html`<p>${about}</p>`}
+    <p>${words.atTheEnd(reward)}</p>
     <p class="quiet">${words.collect(step.many)}</p>
     ${form(id, 'join', html`<div class="acts"><button>${words.join}</button></div>`)}
   </section>`;

@@ -41,7 +41,7 @@ export function entryLine({ at, why, steps, how, expiresAt }: Entry, { step }: P
   const about = [day(at), words.hows[how], expiresAt === null ? '' : words.until(day(expiresAt))];
   return html`<li>
     <div class="pair">
-      <span>${why}</span
+      <span class="why">${why}</span
       ><b>${steps > 0 ? '+' : '−'}${size}<span class="quiet"> ${size === 1 ? step.one : step.many}</span></b>
     </div>
     <p class="quiet">${about.filter((one) => one !== '').join(', ')}</p>

@@ -52,6 +52,7 @@ test('looking shows what can be joined and changes nothing, whatever the address
   const allowed = createHash('sha256').update(style).digest('base64');
   expect(page.headers['content-security-policy']).toContain(`'sha256-${allowed}'`);
   expect(page.body).toContain('Ten &lt;bags&gt;');
+  expect(page.body).toContain('At the end of it: A &lt;b&gt;free&lt;/b&gt; bag');
   expect(page.body).not.toMatch(/<script|style="/);
   expect(await memberships(contactId)).toEqual([]);
 });

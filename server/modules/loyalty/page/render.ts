@@ -18,7 +18,8 @@ export function cardsPage(shown: Shown): string {
       ${said === null ? '' : html`<p class="note ${said.wrong ? 'wrong' : ''}" role="${said.wrong ? 'alert' : 'status'}">${said.text}</p>`}
       ${alone ? html`<p><a href="?">${words.back}</a></p>` : ''}
       ${cards.length === 0 ? html`<p class="sheet">${words.none}</p>` : ''}
-      ${cards.map((one): Html => (one.card.joined ? joinedCard(one, shown) : openCard(one.card)))}
+      ${cards.filter(({ card }) => card.joined).map((one): Html => joinedCard(one, shown))}
+      ${cards.filter(({ card }) => !card.joined).map(({ card }): Html => openCard(card))}
       <p class="quiet">${words.yours}</p>`,
   );
 }

@@ -11,7 +11,8 @@ p { margin: .375rem 0 }
 h2 { font-size: 1.0625rem; line-height: 1.3; margin: 0 0 .625rem; overflow-wrap: anywhere }
 h3 { font-size: .9375rem; margin: 1.25rem 0 .375rem }
 .note { background: var(--good); border-radius: 10px; padding: .625rem .875rem; margin: 0 }
-.note + .stampcard { margin-top: .75rem }
+:is(.note, .quiet) + .stampcard { margin-top: .75rem }
+.why::first-letter { text-transform: uppercase }
 .stampcard { background: linear-gradient(160deg, var(--deep), var(--deep-end)); color: #f2f6f3; border-radius: 14px; padding: 1rem }
 .top { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .125rem .75rem }
 .top b { font-size: 1.0625rem }

@@ -28,6 +28,7 @@ export const de: PageWords = {
     over: 'Die Zeit zum Einlösen ist vorbei. Nichts wurde genommen.',
     other: 'Das ging nicht. Nichts wurde geändert.',
   },
+  atTheEnd: (reward) => `Am Ende steht: ${reward}`,
   collect: (steps) => `Sie sammeln: ${steps}. Austreten können Sie jederzeit, in einem Schritt.`,
   join: 'Beitreten',
   leave: 'Aus dieser Karte austreten',

@@ -25,6 +25,7 @@ export const en: PageWords = {
     over: 'The time for redeeming is over. Nothing was taken.',
     other: 'That could not be done. Nothing was changed.',
   },
+  atTheEnd: (reward) => `At the end of it: ${reward}`,
   collect: (steps) => `You collect ${steps}. You can leave at any time, in one step.`,
   join: 'Join',
   leave: 'Leave this card',

@@ -27,6 +27,7 @@ export const es: PageWords = {
     over: 'El tiempo para canjear ha pasado. No se ha tomado nada.',
     other: 'No se pudo hacer. No ha cambiado nada.',
   },
+  atTheEnd: (reward) => `Al final: ${reward}`,
   collect: (steps) => `Usted reúne: ${steps}. Puede salir cuando quiera, en un solo paso.`,
   join: 'Participar',
   leave: 'Salir de esta tarjeta',

@@ -28,6 +28,7 @@ export const fr: PageWords = {
     over: 'Le temps pour échanger est passé. Rien n’a été pris.',
     other: 'Cela n’a pas pu se faire. Rien n’a été changé.',
   },
+  atTheEnd: (reward) => `À la fin : ${reward}`,
   collect: (steps) => `Vous collectionnez : ${steps}. Vous pouvez partir à tout moment, en une fois.`,
   join: 'Participer',
   leave: 'Quitter cette carte',

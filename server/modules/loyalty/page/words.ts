@@ -17,6 +17,8 @@ export interface PageWords {
   readonly goneAbout: string;
   readonly did: Readonly<Record<Did, string>>;
   readonly wrong: Readonly<Record<Wrong, string>>;
+  /** What a full card brings. */
+  readonly atTheEnd: (reward: string) => string;
   readonly collect: (steps: string) => string;
   readonly join: string;
   readonly leave: string;

@@ -101,7 +101,7 @@ test('nobody is reminded who did not agree, waits for help, was given something,
   });
   await rows.client.query(
     `insert into happenings (workspace_id, id, contact_id, what, at, title, data, source_kind, source_id)
-     values ($1, $2, $3, 'gesture', now(), 'A cup on us', '{}', 'gesture', $4)`,
+     values ($1, $2, $3, 'gesture', now(), 'A cup on us', '{"step":"given"}', 'gesture', $4)`,
     [nora.workspaceId, newId(), thanked.contactId, newId()],
   );
   await good('DELETE', `/contacts/${gone.contactId}/memberships/${programmeId}`);

@@ -12,7 +12,8 @@ export interface Standing {
 export const standingOf = statement<readonly [programmeId: string, contactId: string], Standing>(
   'loyalty.standing',
   `select exists (select from conversations o where o.workspace_id = $1 and o.contact_id = $3 and o.status <> 'resolved') as open_problem,
-     (select max(h.at) from happenings h where h.workspace_id = $1 and h.contact_id = $3 and h.what = 'gesture') as gift_at,
+     (select max(h.at) from happenings h where h.workspace_id = $1 and h.contact_id = $3 and h.what = 'gesture'
+       and h.data ->> 'step' in ('offered', 'given')) as gift_at,
      (select max(d.at) from redemptions d where d.workspace_id = $1 and d.programme_id = $2 and d.contact_id = $3 and d.state = 'given') as redeemed_at,
      c.id as conversation_id, c.inbox_id, c.channel
    from (select 1) one left join lateral (select id, inbox_id, channel from conversations

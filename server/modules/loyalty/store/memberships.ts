@@ -92,9 +92,9 @@ export const membershipById = statement<readonly [id: string], MembershipRow>(
   'memberships.by_id',
   `select ${columns} from memberships where workspace_id = $1 and id = $2`,
 );
-export const joinedSince = statement<readonly [since: string], { joined: number }>(
+export const joinedSince = statement<readonly [programmeId: string, since: string], { joined: number }>(
   'memberships.joined_since',
-  'select count(*)::int as joined from memberships where workspace_id = $1 and joined_at > $2',
+  'select count(*)::int as joined from memberships where workspace_id = $1 and programme_id = $2 and joined_at > $3',
 );
 /** Members above the first tier who are to be looked at again, the soonest first; in an ended programme nobody falls. */
 export const toReview = statement<
