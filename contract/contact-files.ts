@@ -1,11 +1,19 @@
 import { z } from 'zod';
+import { Means, Purpose } from './consent.ts';
 import { At, ById, Id, Paging, events, page, routes } from './define.ts';
 
-/** What a column of a file holds: a part of a customer, one of the house's own fields (`field:tier`), or nothing of interest. */
+const parts = 'ignore|name|given_name|family_name|external|email|phone|company|language|time_zone|called_as|notes';
+const consent = `(${Purpose.options.join('|')}):(${Means.options.join('|')})`;
+
+/**
+ * What a column of a file holds: a part of a customer, one of the house's own fields (`field:tier`), what they allowed or took back
+ * (`consent:news:mail`), when they said so (`consent_at:news:mail`, or `consent_at` for all consents of the row), or nothing of
+ * interest.
+ */
 export const ColumnTarget = z
   .string()
   .regex(
-    /^(ignore|name|given_name|family_name|external|email|phone|company|language|time_zone|called_as|notes|field:[a-z][a-z0-9_]{0,39})$/,
+    new RegExp(`^(${parts}|consent:${consent}|consent_at(:${consent})?|field:[a-z][a-z0-9_]{0,39})$`),
     'choose what the column holds',
   );
 export type ColumnTarget = z.infer<typeof ColumnTarget>;
@@ -21,6 +29,12 @@ export const ImportPlan = z.strictObject({
   /** One for each column of the file, in its order. */
   columns: z.array(ColumnTarget).min(1).max(200),
   known: KnownOnes.default('fill'),
+  /** Put before telephone numbers that have no country, such as +353. */
+  country: z
+    .string()
+    .trim()
+    .regex(/^\+[1-9]\d{0,3}$/, 'a plus and digits, such as +353')
+    .optional(),
   /** How the file is to be read, where the guess is wrong. */
   separator: z.enum([',', ';', '\t', '|']).optional(),
   charset: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
@@ -41,10 +55,12 @@ export const ContactFile = z.object({
     changed: z.number().int(),
     skipped: z.number().int(),
     refused: z.number().int(),
+    /** Of those added and changed: they came in without some of their cells. */
+    incomplete: z.number().int(),
   }),
   /** How a file that came in is taken in; null before it was begun. */
   plan: ImportPlan.nullable(),
-  /** A file waits to be fetched: what went out, or the rows that were refused. Seven days. */
+  /** A file waits to be fetched: what went out, or the rows to mend, refused or without some of their cells. Seven days. */
   fetchable: z.boolean(),
   madeBy: Id.nullable(),
   createdAt: At,
@@ -60,6 +76,8 @@ export const Reading = z.object({
 });
 export type Reading = z.infer<typeof Reading>;
 
+const RowProblem = z.object({ line: z.number().int(), column: z.string().nullable(), message: z.string() });
+
 /** What would become of a file, without anything being changed. */
 export const Trial = z.object({
   rows: z.number().int(),
@@ -67,8 +85,14 @@ export const Trial = z.object({
   changed: z.number().int(),
   skipped: z.number().int(),
   refused: z.number().int(),
-  /** The first 200. */
-  problems: z.array(z.object({ line: z.number().int(), column: z.string().nullable(), message: z.string() })),
+  /** Of those added and changed: they would come in without some of their cells. */
+  incomplete: z.number().int(),
+  /** Entries for the consent ledger. */
+  consents: z.object({ given: z.number().int(), withdrawn: z.number().int() }),
+  /** Why rows would be refused; the first 200. */
+  problems: z.array(RowProblem),
+  /** Cells that would be left out, and why; the first 200. */
+  leftOut: z.array(RowProblem),
 });
 export type Trial = z.infer<typeof Trial>;
 
@@ -117,8 +141,7 @@ export const contactFilesRoutes = routes({
   },
   'GET /contact-files/:id/link': {
     can: 'contacts.import',
-    about:
-      'An address under which the file that went out, or the rows that were refused, can be fetched for ten minutes.',
+    about: 'An address under which the file that went out, or the rows to mend, can be fetched for ten minutes.',
     params: ById,
     reply: z.object({ url: z.string(), expiresAt: At }),
   },

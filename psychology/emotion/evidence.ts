@@ -30,11 +30,7 @@ export function evidenceOf(text: string, contributions: readonly Contribution[],
   const total = pieces.reduce((sum, { amount }) => sum + Math.max(0, amount), 0);
   const heavy = pieces.filter(({ amount }) => amount > LEAST * total);
   const telling = heavy.filter(({ start, end }) => tells(text.slice(start, end)));
-  const kept = (telling.length > 0 ? telling : heavy)
-    .sort((a, b) => b.amount - a.amount)
-    .slice(0, MOST)
-    .sort((a, b) => a.start - b.start);
-  const joined = kept.reduce<Piece[]>((done, piece) => {
+  const joined = strongest(telling.length > 0 ? telling : heavy).reduce<Piece[]>((done, piece) => {
     const before = done.at(-1);
     if (before !== undefined && /^[\s'’-]*$/.test(text.slice(before.end, piece.start)))
       Object.assign(before, { end: piece.end, amount: before.amount + piece.amount });
@@ -51,16 +47,23 @@ export function evidenceOf(text: string, contributions: readonly Contribution[],
   }));
 }
 
+/** The strongest pieces, in their order. */
+function strongest(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length <= MOST) return pieces;
+  const kept = pieces.toSorted((a, b) => b.amount - a.amount).slice(0, MOST);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
 const tells = (words: string): boolean => /[^\s.?]/.test(words) && !SMALL.has(words.toLowerCase());
 
 /** What each smallest place carries, once longer places have shared theirs out. `contributions` are in their order. */
 function wordsOf(contributions: readonly Contribution[]): Piece[] {
-  const placed = contributions.filter(({ end }) => end > 0);
   const words: Piece[] = [];
   const longer: Contribution[] = [];
   let nearest = Infinity;
-  for (let at = placed.length - 1; at >= 0; at -= 1) {
-    const place = placed[at] as Contribution;
+  for (let at = contributions.length - 1; at >= 0; at -= 1) {
+    const place = contributions[at] as Contribution;
+    if (place.end === 0) continue;
     if (nearest <= place.end) longer.push(place);
     else words.push({ ...place });
     nearest = Math.min(nearest, place.end);

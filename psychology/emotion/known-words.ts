@@ -25,7 +25,7 @@ export function knownWords(keyOf: (written: string) => string): (written: string
   return (written) => {
     const before = kept.get(written);
     if (before !== undefined) return before;
-    const word: KnownWord = { key: keyOf(written), facts: [] };
+    const word: KnownWord = { key: keyOf(written), facts: new Array<unknown>(slots) };
     if (kept.size >= MOST_KEPT) kept.clear();
     if (written.length <= MOST_LETTERS) kept.set(written, word);
     return word;

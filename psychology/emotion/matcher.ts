@@ -15,7 +15,8 @@ export interface Entry {
 interface Node {
   entry: Entry | null;
   any: Node | null;
-  readonly next: Map<string, Node>;
+  /** Null where no phrase goes on with a word of its own. */
+  next: Map<string, Node> | null;
 }
 
 export interface Match {
@@ -42,8 +43,9 @@ export function compile(entries: readonly Entry[]): Matcher {
     }
     at.entry = entry;
   }
-  const opens = fact((key) => root.any !== null || root.next.has(key));
-  return { known, match: (tokens) => matchAll(root, tokens, opens) };
+  if (root.any !== null) throw new Error('a phrase of the lexicon begins with any word');
+  const opening = fact((key) => root.next?.get(key) ?? nowhere);
+  return { known, match: (tokens) => matchAll(tokens, opening) };
 }
 
 /** Writes out the phrases of the lexicon's compact form. */
@@ -65,21 +67,23 @@ export function phrases(entries: readonly Entries[]): Entry[] {
 }
 
 function node(): Node {
-  return { entry: null, any: null, next: new Map() };
+  return { entry: null, any: null, next: null };
 }
 
+const nowhere = node();
+
 function child(parent: Node, word: string): Node {
-  const found = parent.next.get(word) ?? node();
-  parent.next.set(word, found);
+  const next = (parent.next ??= new Map<string, Node>());
+  const found = next.get(word) ?? node();
+  next.set(word, found);
   return found;
 }
 
 /** From left to right, the longest phrase first; phrases do not overlap nor reach over a mark. */
-function matchAll(root: Node, tokens: readonly Token[], opens: (word: KnownWord) => boolean): Match[] {
+function matchAll(tokens: readonly Token[], opening: (word: KnownWord) => Node): Match[] {
   const found: Match[] = [];
   for (let first = 0; first < tokens.length; first += 1) {
-    if (!opens((tokens[first] as Token).word)) continue;
-    const match = longest(root, tokens, first, first);
+    const match = through(opening((tokens[first] as Token).word), tokens, first, first);
     if (match === null) continue;
     found.push(match);
     for (; first < match.last; first += 1) take(tokens, first);
@@ -93,17 +97,18 @@ function take(tokens: readonly Token[], index: number): void {
   if (token !== undefined) token.taken = true;
 }
 
-function longest(from: Node, tokens: readonly Token[], first: number, at: number): Match | null {
-  const token = tokens[at];
-  if (token === undefined || (at > first && token.gap > 0)) return null;
-  const named = through(from.next.get(token.key), tokens, first, at);
-  const any = through(from.any, tokens, first, at);
-  return named === null || (any !== null && any.last > named.last) ? any : named;
+/** The longest phrase that goes by a node for the token `at`. */
+function through(node: Node, tokens: readonly Token[], first: number, at: number): Match | null {
+  const further = node.next === null && node.any === null ? null : longest(node, tokens, first, at + 1);
+  return further !== null || node.entry === null ? further : { entry: node.entry, first, last: at };
 }
 
-/** The longest phrase that goes by a node for the token `at`. */
-function through(node: Node | null | undefined, tokens: readonly Token[], first: number, at: number): Match | null {
-  if (node === undefined || node === null) return null;
-  const further = longest(node, tokens, first, at + 1);
-  return further !== null || node.entry === null ? further : { entry: node.entry, first, last: at };
+/** The longest phrase that goes on from a node with the token `at`; one word of its own before any word. */
+function longest({ next, any }: Node, tokens: readonly Token[], first: number, at: number): Match | null {
+  const token = tokens[at];
+  if (token === undefined || token.gap > 0) return null;
+  const own = next?.get(token.key);
+  const named = own === undefined ? null : through(own, tokens, first, at);
+  const other = any === null ? null : through(any, tokens, first, at);
+  return named === null || (other !== null && other.last > named.last) ? other : named;
 }

@@ -9,7 +9,7 @@ import { loadModel, type Model } from './model/index.ts';
 import { ownWords } from './own-words.ts';
 import { english, type Pack } from './packs.ts';
 import { readable } from './readable.ts';
-import { sentenceReadings, spokenSentences } from './sentence-readings.ts';
+import { sentenceReadings, spokenSentences, toBeRead } from './sentence-readings.ts';
 import type { Detail, Feeling, FeelingLabel, FeelingProbabilities, Reading } from './types.ts';
 import { saysAnything, silent, unknown } from './unread.ts';
 
@@ -98,12 +98,13 @@ interface Given {
 
 function known({ model, pack }: Tongue, shifts: Shifts, { original, text, language }: Given): Looked {
   const opened = model.open(text);
-  const { score } = opened;
+  const said = spokenSentences(opened.text);
+  const read = toBeRead(said);
+  const { whole: score, parts } = opened.scores(read);
   const feelings = shifted(score.feelings, shifts);
   const label = model.verdict(feelings);
   const [top, next] = ranked(feelings);
-  const said = spokenSentences(opened.text);
-  const sentences = sentenceReadings(model, opened, said, shifts);
+  const sentences = sentenceReadings(model, opened, read, parts, shifts);
   const spoken = label === 'unclear' ? top.feeling : label;
   const heard: Heard = { text: opened.text, sentences: said, cues: pack.cues(opened.text, opened.tokens) };
   const cues = heard.cues.filter(({ cue }) => !(WARM.has(label) && THREATS.has(cue)));

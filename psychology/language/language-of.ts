@@ -1,4 +1,4 @@
-import { firstWords } from './words.ts';
+import { words, type Word } from './words.ts';
 
 /** Small words that nearly every sentence of a language has, without those that English shares. */
 const small = {
@@ -44,7 +44,9 @@ export function languageOf(text: string): Language | 'other' | null {
   const counted = new Set<string>();
   const seen = new Map<Language, number>();
   let own = 0;
-  for (const { lower } of firstWords(start, considered)) {
+  const found = words(start);
+  for (let at = 0; at < found.length && at < considered; at += 1) {
+    const { lower } = found[at] as Word;
     const languages = languagesWith(lower);
     if (languages === undefined || counted.has(lower)) continue;
     counted.add(lower);

@@ -1,10 +1,10 @@
 /** A word of a text. `start` and `end` are UTF-16 offsets, `end` exclusive; `text === whole.slice(start, end)`. */
 export interface Word {
-  text: string;
+  readonly text: string;
   /** Lower case, with every kind of apostrophe written as `'`. */
-  lower: string;
-  start: number;
-  end: number;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Amounts and clock times stay whole ("24.90", "10:30", "3pm"); contractions stay whole ("don’t"); hyphens separate. */
@@ -15,8 +15,18 @@ const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 const APOSTROPHES = /[’‘ʼ]/g;
 
-/** Finds the words of a text, in order. Works for any script that puts spaces or marks between words. */
-export function words(text: string): Word[] {
+let last: { readonly text: string; readonly found: readonly Word[] } = { text: '', found: [] };
+
+/**
+ * Finds the words of a text, in order. Works for any script that puts spaces or marks between words. Those of the last text
+ * are kept, since whoever asks for its language asks for its words next.
+ */
+export function words(text: string): readonly Word[] {
+  if (text !== last.text) last = { text, found: wordsIn(text) };
+  return last.found;
+}
+
+function wordsIn(text: string): Word[] {
   const found: Word[] = [];
   if (!BEYOND_ASCII.test(text)) {
     for (let word = plainWord(text, 0); word !== null; word = plainWord(text, word.end)) found.push(word);
@@ -27,19 +37,6 @@ export function words(text: string): Word[] {
     found.push({ text: word, lower: lowerCase(word), start: match.index, end: match.index + word.length });
   }
   return found;
-}
-
-/** The first words of a text, at most `most`; what comes after them is not looked at before it is asked for. */
-export function* firstWords(text: string, most: number): Generator<Word> {
-  if (BEYOND_ASCII.test(text)) {
-    yield* words(text).slice(0, most);
-    return;
-  }
-  let word = plainWord(text, 0);
-  for (let count = 0; word !== null && count < most; count += 1) {
-    yield word;
-    word = plainWord(text, word.end);
-  }
 }
 
 const [LETTER, DIGIT, JOINT] = [1, 2, 4];

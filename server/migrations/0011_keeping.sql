@@ -173,6 +173,8 @@ create table contact_files (
   changed int not null default 0,
   skipped int not null default 0,
   refused int not null default 0,
+  -- Came in without some of their cells.
+  incomplete int not null default 0,
   made_by uuid,
   created_at timestamptz not null,
   ended_at timestamptz,
@@ -192,6 +194,6 @@ create table contact_file_rows (
   primary key (workspace_id, contact_file_id, sha256),
   foreign key (workspace_id, contact_file_id) references contact_files (workspace_id, id) on delete cascade
 );
-create index contact_file_rows_refused on contact_file_rows (workspace_id, contact_file_id, line) where outcome = 'refused';
+create index contact_file_rows_to_mend on contact_file_rows (workspace_id, contact_file_id, line) where problem is not null;
 call app.wall('contact_file_rows');
 create index companies_by_name on companies (workspace_id, lower(name));

@@ -4,7 +4,7 @@ import type { Conversation, Message } from '#contract/conversations.ts';
 import type { Me } from '#contract/people.ts';
 import type { Programme } from '#contract/programmes.ts';
 import { callAs, openHouse, type House } from '#test/support/house.ts';
-import { customers, members, opinions, orders, stories, type Step } from './cast/index.ts';
+import { customers, gifts, members, opinions, orders, recommendations, stories, type Step } from './cast/index.ts';
 
 const wanted = {
   workspace: 'Lark & Kettle',
@@ -214,12 +214,61 @@ test('most conversations have a topic', async () => {
 });
 
 test('people were asked how it was, and somebody came back to one of two who said that it was not good', async () => {
-  const answers = await rows<{ score: number }>('select score from survey_answers');
+  const answers = await answersTo('csat');
   expect(answers.length).toBeGreaterThanOrEqual(12);
   expect(answers.length).toBeLessThanOrEqual(Object.keys(opinions).length);
-  expect(answers.filter(({ score }) => score <= 2)).toHaveLength(2);
-  const counts = (await get('/survey-follow-ups/counts')).body;
-  expect([counts['open'], counts['overdue'], counts['closed']]).toEqual([1, 0, 1]);
+  expect(answers.filter((score) => score <= 2)).toHaveLength(2);
+});
+
+const answersTo = async (measure: string): Promise<number[]> =>
+  (
+    await rows<{ score: number }>(
+      `select a.score from survey_answers a join surveys s on s.id = a.survey_id where s.measure = '${measure}'`,
+    )
+  ).map(({ score }) => score);
+
+test('some recommend the shop and some do not, and whoever said so in a low answer was come back to', async () => {
+  const scores = await answersTo('nps');
+  const says = Object.values(recommendations).flatMap((one) => one.says?.score ?? []);
+  expect(scores.sort()).toEqual(says.sort());
+  const [recommending, not] = [scores.filter((score) => score >= 9), scores.filter((score) => score <= 6)];
+  expect([recommending.length > not.length, not.length]).toEqual([true, 4]);
+  const loops = await rows<{ open: number; closed: number }>(
+    `select (count(*) filter (where closed_at is null))::int as open, count(closed_at)::int as closed from follow_ups`,
+  );
+  expect(loops).toEqual([{ open: 1, closed: 1 + not.length }]);
+  expect((await get('/survey-follow-ups/counts')).body['overdue']).toBe(0);
+});
+
+test('gifts stand behind what went wrong: taken, waiting for a yes, refused, taken back; credit is in the books', async () => {
+  const gestures = await items<{ state: string; what: string; contact: { name: string } }>(
+    '/gestures?show=all&limit=100',
+  );
+  const states = gestures.map(({ state }) => state);
+  expect(gestures).toHaveLength(gifts.length);
+  expect(new Set(states)).toEqual(new Set(['claimed', 'offered', 'proposed', 'declined', 'void']));
+  expect(gestures.filter(({ state }) => state === 'proposed').map(({ contact }) => contact.name)).toEqual([
+    'Isla MacLeod',
+  ]);
+  expect(new Set(gestures.map(({ what }) => what))).toEqual(new Set(['note', 'gift', 'credit', 'voucher']));
+  const claimed = gestures.filter(({ state, what }) => state === 'claimed' && what === 'credit');
+  const credited = await rows(`select 1 from transfers where source like 'credit:%'`);
+  expect(credited).toHaveLength(claimed.length);
+});
+
+test('friends came by a recommendation: two were thanked on both sides, one waits, one should be looked at', async () => {
+  const referrals = await items<{ state: string; doubts: string[] }>('/referrals');
+  expect(referrals.map(({ state }) => state).sort()).toEqual(['doubted', 'paid', 'paid', 'waiting']);
+  expect(referrals.find(({ state }) => state === 'doubted')?.doubts).toEqual(['Orders go to the same address']);
+  const thanked = await rows(`select 1 from happenings where source_kind in ('referral_giver', 'referral_friend')`);
+  expect(thanked).toHaveLength(4);
+});
+
+test('one personal word was written by hand, and another occasion waits for somebody', async () => {
+  const [touch] = await items<{ occasion: string; contact: { name: string } }>('/touches');
+  expect([touch?.occasion, touch?.contact.name]).toEqual(['recommended', 'Wanda Kowalska']);
+  const written = await rows<{ note: string }>(`select note from personal_touches where state = 'written'`);
+  expect(written).toHaveLength(1);
 });
 
 test('orders filled stamp cards, as far as Nuala was told, and a full one was handed in', async () => {

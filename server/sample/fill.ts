@@ -3,6 +3,7 @@ import { notFound } from '#server/platform/http/problem.ts';
 import { newSecret } from '#server/platform/secret.ts';
 import { channels } from '#server/channels.ts';
 import { jobs } from '#server/modules/conversations/index.ts';
+import { goodwill, goodwillLetters } from '#server/modules/goodwill/index.ts';
 import { findAgent } from '#server/modules/people/index.ts';
 import { askingJob } from '#server/modules/surveys/index.ts';
 import { actAs } from './acting.ts';
@@ -45,7 +46,13 @@ export async function fillSample(
   const answering = openAnswering(stage, book.customerOf, nowMs);
   const past = openPast(
     tx,
-    [...jobs, askingJob(nobodyByMail), ...answering.jobs],
+    [
+      ...jobs,
+      ...(goodwill(channels).jobs ?? []),
+      ...goodwillLetters(write),
+      askingJob({ asks, notice: write }),
+      ...answering.jobs,
+    ],
     openEars(listeners, answering.actors),
   );
   const first = await past.turn(clock.at(opening));
@@ -56,6 +63,7 @@ export async function fillSample(
   await past.end(nowMs);
 }
 
-/** The sample asks in the chat; it has no mailbox. */
 const asking = new Set(channels.filter(({ abilities }) => abilities.asks === true).map(({ name }) => name));
-const nobodyByMail = { asks: (channel: string) => asking.has(channel), notice: () => Promise.resolve(false) };
+const asks = (channel: string): boolean => asking.has(channel);
+/** The sample asks in the chat, and elsewhere by a letter that leaves no trace: it has no mailbox. */
+const write = (): Promise<boolean> => Promise.resolve(true);

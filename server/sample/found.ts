@@ -1,21 +1,25 @@
 import { companyHandlers, contactHandlers, fieldHandlers } from '#server/modules/contacts/index.ts';
 import { addReward, draft, publish } from '#server/modules/loyalty/index.ts';
+import { goodwillBudgetHandlers, goodwillSettings } from '#server/modules/goodwill/index.ts';
 import { makeTopic, proposeTopics } from '#server/modules/resolution/index.ts';
-import { beginSurvey, publishSurvey, setRule } from '#server/modules/surveys/index.ts';
+import { beginSurvey, editSurvey, publishSurvey, setRule } from '#server/modules/surveys/index.ts';
 import type { Design } from '#contract/programme-design.ts';
 import type { Acting } from './acting.ts';
-import { card, companies, fields } from './cast/index.ts';
+import { card, companies, fields, thanks } from './cast/index.ts';
+import { friendsAddress } from './friends.ts';
 import type { Stage } from './stage.ts';
 
 /** What is there before the first customer writes. */
 export interface Founded {
   readonly programmeId: string;
   readonly rewardId: string;
+  /** The survey that asks whether they recommend the shop. */
+  readonly relationId: string;
 }
 
 const hour = 60;
 
-/** What a lead arranges at the beginning: topics, fields, companies, a survey and the stamp card. */
+/** What a lead arranges at the beginning: topics, fields, companies, surveys, thanks for friends and the stamp card. */
 export async function found(as: Acting, stage: Stage): Promise<Founded> {
   for (const { examples, ...topic } of (await proposeTopics(as)).items)
     await makeTopic(as, { ...topic, examples: examples.map((text) => ({ text })) });
@@ -25,7 +29,18 @@ export async function found(as: Acting, stage: Stage): Promise<Founded> {
   const survey = await beginSurvey(as, 'How was it?', 'csat');
   await publishSurvey(as, survey.id);
   await setRule(as, stage.inboxes.chat.id, { surveyId: survey.id, delayMinutes: hour, share: 1 });
-  return foundCard(as);
+  const relationId = await foundRelation(as);
+  const settings = { ...(await goodwillSettings(as.tx)), referral: { on: true, ...thanks, address: friendsAddress } };
+  await goodwillBudgetHandlers['PUT /goodwill/settings'](as, { ...nothing, body: settings });
+  return { ...(await foundCard(as)), relationId };
+}
+
+/** Asked of some each night, and of nobody more than once in a quarter. */
+async function foundRelation(as: Acting): Promise<string> {
+  const { id } = await beginSurvey(as, 'Would you recommend us?', 'nps');
+  await editSurvey(as, id, { rhythm: { share: 0.5, everyDays: 90, withinDays: 90 } });
+  await publishSurvey(as, id);
+  return id;
 }
 
 const nothing = { params: undefined, query: undefined };
@@ -52,7 +67,7 @@ async function foundCompanies(as: Acting, stage: Stage): Promise<void> {
   }
 }
 
-async function foundCard(as: Acting): Promise<Founded> {
+async function foundCard(as: Acting): Promise<Pick<Founded, 'programmeId' | 'rewardId'>> {
   const design: Design = structuredClone(card.design) as unknown as Design;
   const { id } = await draft(as, { name: card.name, unit: 'stamps', design });
   await publish(as, id);

@@ -1,12 +1,14 @@
 import { contactHandlers, record, writeConsent, writeContactNote } from '#server/modules/contacts/index.ts';
 import { countLevels } from '#server/modules/feelings/index.ts';
 import { join, redeem } from '#server/modules/loyalty/index.ts';
+import { planAsking } from '#server/modules/surveys/index.ts';
 import { newId } from '#server/platform/id.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { actAs } from './acting.ts';
 import {
   members,
   orders,
+  recommendations,
   redemptions,
   wishes,
   type CustomerName,
@@ -14,22 +16,41 @@ import {
   type When,
   type Wish,
 } from './cast/index.ts';
+import { openFriends } from './friends.ts';
+import { giving } from './giving.ts';
 import type { Moment } from './moment.ts';
+import { newestConversation } from './newest.ts';
 import type { Founded } from './found.ts';
 import type { Stage } from './stage.ts';
+import { touching } from './touching.ts';
 
 const weeks = Array.from({ length: 11 }, (_, week) => week + 1);
 
-/** What happens besides the conversations: orders, wishes, stamps, and a count each week of how customers stand. */
-export function live(stage: Stage, { programmeId, rewardId }: Founded): readonly Moment[] {
+/** What happens besides the conversations: orders, wishes, stamps, gifts, friends, and a count each week of how customers stand. */
+export function live(stage: Stage, { programmeId, rewardId, relationId }: Founded): readonly Moment[] {
   const at = (when: When, run: Moment['run']): Moment => ({ at: stage.clock.at(when), run });
   const whose = (turn: Turn, customer: CustomerName) => stage.contactOf(turn, customer);
+  const friends = openFriends(stage);
   return [
     ...weeks.map((week) => at(`${week * 7} d ago 3:30`, countLevels)),
     ...entries(members).map(([customer, when]) =>
       at(when, async (turn) => join(turn, programmeId, await whose(turn, customer), 'system')),
     ),
-    ...orders.map((order) => at(order.at, async (turn) => buy(turn, await whose(turn, order.customer), order))),
+    ...friends.moments,
+    ...orders.map((order) =>
+      at(order.at, async (turn) => {
+        const referral = order.friendOf === undefined ? undefined : friends.codeOf(order.friendOf);
+        await buy(turn, await whose(turn, order.customer), order, referral);
+      }),
+    ),
+    ...giving(stage),
+    ...entries(recommendations).map(([customer, asked]) =>
+      at(asked.at, async (turn) => {
+        const conversationId = await newestConversation(turn, await whose(turn, customer));
+        await planAsking(turn, { surveyId: relationId, conversationId, episodeId: null, share: 1 }, turn.now);
+      }),
+    ),
+    ...touching(stage),
     ...entries(wishes).map(([customer, wish]) =>
       at(wish.at, async (turn) => keep(stage, turn, await whose(turn, customer), wish)),
     ),
@@ -46,13 +67,18 @@ export function live(stage: Stage, { programmeId, rewardId }: Founded): readonly
 const entries = <V>(all: Readonly<Partial<Record<CustomerName, V>>>): [CustomerName, V][] =>
   Object.entries(all) as [CustomerName, V][];
 
-const buy = (turn: Turn, contactId: string, { number, what, cents }: Order): Promise<unknown> =>
+const buy = (
+  turn: Turn,
+  contactId: string,
+  { number, what, cents, address }: Order,
+  referral: string | undefined,
+): Promise<unknown> =>
   record(turn, {
     ...{ contactId, kind: 'order', name: 'order_placed', at: turn.now, title: `Order ${number}: ${what}` },
     ...{
       source: { kind: 'sender', id: `order ${number}` },
       amount: { minor: cents, currency: 'EUR' },
-      data: { number },
+      data: { number, address, referral },
     },
   });
 

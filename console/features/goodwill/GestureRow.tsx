@@ -98,19 +98,10 @@ function Decide({ gesture, first }: { gesture: Gesture; first: boolean }) {
   const name = contactTitle(gesture.contact);
   return (
     <span className="row">
-      <Button
-        size="small"
-        keys={first ? keysOf(keys.no) : undefined}
-        onClick={() => setRefusing(true)}
-      >
+      <Button size="small" keys={first ? keysOf(keys.no) : undefined} onClick={() => setRefusing(true)}>
         Decline<span className="sr"> for {name}</span>
       </Button>
-      <Button
-        size="small"
-        kind="main"
-        keys={first ? keysOf(keys.yes) : undefined}
-        onClick={yes}
-      >
+      <Button size="small" kind="main" keys={first ? keysOf(keys.yes) : undefined} onClick={yes}>
         Approve<span className="sr"> for {name}</span>
       </Button>
       {refusing && (

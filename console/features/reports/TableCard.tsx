@@ -11,6 +11,13 @@ import { saveCsv } from './save.ts';
 import { show, sliceName } from './words.ts';
 
 const few = 12;
+const nothingHappened = 'Nothing of this kind happened in these days.';
+/** What is no matter of days. */
+const nothing: Readonly<Partial<Record<string, string>>> = {
+  members: 'There is nobody to compare yet.',
+  outcomes: 'There are no cases to compare yet.',
+  programmes: 'No programme has begun yet.',
+};
 
 /** A picture and the rows behind it. A heat map is its own table. */
 export function TableCard({
@@ -39,7 +46,9 @@ export function TableCard({
     >
       {table.about !== null && <p className="second small">{table.about}</p>}
       {empty ? (
-        <p className="second">Nothing of this kind happened in these days.</p>
+        <p className="second">
+          {nothing[table.id] ?? (page === 'live' ? 'Nobody waits, and nothing is open.' : nothingHappened)}
+        </p>
       ) : (
         <>
           {Chart !== null && <Chart table={table} />}

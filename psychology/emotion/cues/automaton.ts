@@ -28,12 +28,15 @@ export interface Symbol {
   readonly key: string;
   readonly sign: string | undefined;
   readonly fills: boolean;
+  /** Where it leads from the start; undefined before it was asked for. */
+  first: State | null | undefined;
 }
 
 export interface Automaton {
-  readonly start: State;
   readonly symbolOf: (word: KnownWord) => Symbol;
-  /** Where a word leads, null where no phrase goes on. */
+  /** Where a word leads that phrases may begin with, null where none does. */
+  readonly begin: (symbol: Symbol) => State | null;
+  /** Where the next word leads, null where no phrase goes on. */
   readonly step: (state: State, symbol: Symbol) => State | null;
 }
 
@@ -49,7 +52,7 @@ export function automatonOf({ phrases, fillers, signOf }: CueLanguage): Automato
   for (const filler of fillers) words.add(filler);
   const symbols = new Map<string, Symbol>();
   const symbolFor = (name: string, key: string, sign: string | undefined): Symbol => {
-    const symbol = symbols.get(name) ?? { id: symbols.size, key, sign, fills: fillers.has(key) };
+    const symbol = symbols.get(name) ?? { id: symbols.size, key, sign, fills: fillers.has(key), first: undefined };
     symbols.set(name, symbol);
     return symbol;
   };
@@ -57,23 +60,22 @@ export function automatonOf({ phrases, fillers, signOf }: CueLanguage): Automato
   let made = 0;
   const make = (state: State, symbol: Symbol): State | null => {
     if ((made += 1) > MOST_STATES) {
-      start.next.clear();
+      for (const one of symbols.values()) one.first = undefined;
       made = 0;
     }
     const found = reached(state, symbol);
-    const next = found.length === 0 ? null : stateOf(found);
-    state.next.set(symbol.id, next);
-    return next;
+    return found.length === 0 ? null : stateOf(found);
   };
   return {
-    start,
     symbolOf: fact((key) => {
       const sign = signOf(key);
       return words.has(key) ? symbolFor(key, key, sign) : symbolFor(sign ?? OTHER, OTHER, sign);
     }),
+    begin: (symbol) => (symbol.first === undefined ? (symbol.first = make(start, symbol)) : symbol.first),
     step: (state, symbol) => {
-      const known = state.next.get(symbol.id);
-      return known === undefined ? make(state, symbol) : known;
+      let next = state.next.get(symbol.id);
+      if (next === undefined) state.next.set(symbol.id, (next = make(state, symbol)));
+      return next;
     },
   };
 }

@@ -36,22 +36,21 @@ const none: readonly Ended[] = [];
 
 /** Every phrase that begins at a token. */
 function endingsFrom(
-  { start, step, symbolOf }: Automaton,
+  { begin, step, symbolOf }: Automaton,
   text: string,
   tokens: readonly Token[],
   first: number,
 ): readonly Ended[] {
   let found: Ended[] | undefined;
-  let state = start;
-  for (let at = first; ; at += 1) {
-    const token = tokens[at];
-    const goesOn = token !== undefined && (at === first || isJoined(text, tokens[at - 1] as Token, token));
-    if (!goesOn && at > first) for (const ending of state.atStop) (found ??= []).push([ending, at - 1]);
-    const next = goesOn && at < first + MOST_WORDS ? step(state, symbolOf(token.word)) : null;
-    if (next === null) return found ?? none;
-    for (const ending of next.endings) (found ??= []).push([ending, at]);
-    state = next;
+  let state = begin(symbolOf((tokens[first] as Token).word));
+  for (let at = first; state !== null; at += 1) {
+    for (const ending of state.endings) (found ??= []).push([ending, at]);
+    const token = tokens[at + 1];
+    const goesOn = token !== undefined && isJoined(text, tokens[at] as Token, token);
+    if (!goesOn) for (const ending of state.atStop) (found ??= []).push([ending, at]);
+    state = goesOn && at + 1 < first + MOST_WORDS ? step(state, symbolOf(token.word)) : null;
   }
+  return found ?? none;
 }
 
 /** Whether nothing but white space parts a word from the one before: lines are broken by mail programs too. */

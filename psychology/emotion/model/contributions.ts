@@ -1,4 +1,3 @@
-import type { Gathered } from './gather.ts';
 import type { Header } from './header.ts';
 import type { ServiceWeights } from './score.ts';
 import type { Vector } from './vector.ts';
@@ -20,7 +19,6 @@ interface Parts {
   /** Of the service rows. */
   readonly row: number;
   readonly vector: Vector;
-  readonly features: Gathered;
   readonly at: (offset: number) => number;
 }
 
@@ -28,15 +26,16 @@ interface Parts {
  * Contributions by place, in the order of the text, of those that start alike the longest first; what the same words say
  * in several features is summed.
  */
-export function contributionsOf({ header, service, row, vector, features, at }: Parts): Contribution[] {
+export function contributionsOf({ header, service, row, vector, at }: Parts): Contribution[] {
   const unit = header.units[header.labels.length + row] as number;
   const { weights, width } = service;
-  const { count, indexes, values, places } = vector;
-  const { starts, ends } = features;
+  const { features, scales, firsts, count, length } = vector;
+  const { numbers, starts, ends } = features;
   const found: Sums = { starts: [], ends: [], amounts: [] };
   for (let index = 0; index < count; index += 1) {
-    const place = places[index] as number;
-    const amount = (values[index] as number) * (weights[(indexes[index] as number) * width + row] as number) * unit;
+    const place = firsts[index] as number;
+    const weight = weights[(numbers[place] as number) * width + row] as number;
+    const amount = Math.fround((scales[place] as number) / length) * weight * unit;
     add(found, starts[place] as number, ends[place] as number, amount);
   }
   return found.starts.map((start, place) => {

@@ -8,7 +8,7 @@ import { weigh } from '../weigh.ts';
 import { gather, gatherAll, gatherNumber, KIND } from './gather.ts';
 import type { Gathered } from './gather.ts';
 import { finish, hashOf, OPENING, SEED, step } from './hash.ts';
-import { BOUNDARY, spellerOf } from './spelling.ts';
+import { BOUNDARY, spellerOf, type Spelling } from './spelling.ts';
 
 /** Sums of strength from which a family of the lexicon counts as more: a hint, a cue, a plain statement, strong words. */
 const STEPS = [0, 1.2, 2.1, 3, 4.5] as const;
@@ -34,7 +34,8 @@ function findWords(text: string, tokens: readonly Token[], into: Gathered): void
   for (const { word, start, end, gap } of tokens) {
     const placeholder = isPlaceholder(text, start, end);
     if (gap === 2) before = OPENING;
-    for (const { hash: own, number, pieces } of spell(word)) {
+    for (let spelling: Spelling | null = spell(word); spelling !== null; spelling = spelling.then) {
+      const { hash: own, number, pieces } = spelling;
       const hash = placeholder ? PLACEHOLDER : own;
       gatherNumber(into, KIND.word, placeholder ? into.numberOf(finish(hash)) : number, start, end);
       gather(into, KIND.pair, finish(Math.imul(before, SEED.pair) ^ hash), before === OPENING ? start : from, end);

@@ -2,12 +2,12 @@ import type { Token } from '../tokens.ts';
 import type { Feeling, FeelingLabel } from '../types.ts';
 import { contributionsOf } from './contributions.ts';
 import type { Contribution } from './contributions.ts';
-import { partScores } from './part.ts';
-import type { Stretch } from './part.ts';
+import { scoresOf } from './part.ts';
+import type { Scores, Stretch } from './part.ts';
 import { decode } from './format.ts';
 import type { FindFeatures } from './gather.ts';
 import type { Header } from './header.ts';
-import { calibrated, labelChances, rowScores, servicePart, serviceScores, serviceWeights } from './score.ts';
+import { calibrated, labelChances, rowScores, serviceWeights } from './score.ts';
 import type { Score } from './score.ts';
 import { leaderOf } from './sides.ts';
 import { tableOf } from './table.ts';
@@ -16,6 +16,7 @@ import { vectoriser } from './vector.ts';
 export { groupProbabilities } from './groups.ts';
 export type { Contribution } from './contributions.ts';
 export type { Grouping, Header } from './header.ts';
+export type { Scores } from './part.ts';
 export type { Score } from './score.ts';
 export { leaderOf, sideOf } from './sides.ts';
 export type { Leader, Side } from './sides.ts';
@@ -32,7 +33,8 @@ export interface Model {
 
 /** A text that was read. */
 export interface Opened {
-  readonly score: Omit<Score, 'labels'>;
+  /** The scores of the text and of stretches of it, which rise and do not overlap. */
+  readonly scores: (stretches: readonly Stretch[]) => Scores;
   /** Calibrated probability of each of the 28 labels. */
   readonly labels: () => Float64Array;
   /** What each place of the text adds to or takes from the score of a feeling; see `Contribution`. */
@@ -41,8 +43,6 @@ export interface Opened {
   readonly text: string;
   readonly at: (offset: number) => number;
   readonly tokens: readonly Token[];
-  /** The scores of stretches of `text`, which rise and do not overlap, as if each stood alone. */
-  readonly parts: (stretches: readonly Stretch[]) => Omit<Score, 'labels'>[];
 }
 
 /**
@@ -62,16 +62,15 @@ export function loadModel(bytes: Uint8Array, find?: FindFeatures): Model {
     score: scoreOf,
     open: (text) => {
       const { at, text: read } = reader.of(text);
-      const { vector, features } = reader;
-      const parts = { header, service, vector, features, at };
+      const { vector } = reader;
+      const parts = { header, service, vector, at };
       return {
         text: read,
         at,
-        tokens: features.tokens,
-        score: servicePart(header, serviceScores(header, service, vector)),
+        tokens: vector.features.tokens,
+        scores: (stretches) => scoresOf(parts, stretches),
         labels: () => labelChances(header, rowScores(header, weights, vector)),
         contributions: (feeling) => contributionsOf({ ...parts, row: header.feelings.indexOf(feeling) }),
-        parts: (stretches) => partScores(parts, stretches),
       };
     },
     verdict: (feelings) => verdictOf(header, feelings),

@@ -1,6 +1,5 @@
-import type { Gathered } from './gather.ts';
 import type { Header } from './header.ts';
-import { addRows, scored, servicePart } from './score.ts';
+import { addRows, scored, servicePart, takeRepeats } from './score.ts';
 import type { Score, ServiceWeights } from './score.ts';
 import type { Vector } from './vector.ts';
 
@@ -8,7 +7,6 @@ interface Parts {
   readonly header: Header;
   readonly service: ServiceWeights;
   readonly vector: Vector;
-  readonly features: Gathered;
 }
 
 /** A stretch of the readable text, `end` exclusive. */
@@ -17,39 +15,45 @@ export interface Stretch {
   readonly end: number;
 }
 
+export interface Scores {
+  readonly whole: Omit<Score, 'labels'>;
+  /** Of each stretch as if it stood alone. */
+  readonly parts: readonly Omit<Score, 'labels'>[];
+}
+
 /**
- * Scores stretches of the text, which rise and do not overlap, as if each stood alone: the features that lie in it, scaled
- * to a length of 1 among themselves.
+ * Scores a text and stretches of it, which rise and do not overlap, in one walk: a stretch is the features that lie in it,
+ * scaled to a length of 1 among themselves; the whole is all stretches and what lies in none, less what repeats.
  */
-export function partScores(
-  { header, service, vector, features }: Parts,
-  stretches: readonly Stretch[],
-): Omit<Score, 'labels'>[] {
-  const { weights, width } = service;
-  const sums = new Int32Array(width * stretches.length);
-  const squares = new Int32Array(stretches.length);
-  const { count, numbers, starts, ends } = features;
-  const { every } = vector;
-  const adding = { sums, weights, width };
-  const partAt = (place: number, last: number): number => {
-    const [from, to] = [starts[place] as number, ends[place] as number];
-    if (to <= from) return NONE;
+export function scoresOf({ header, service, vector }: Parts, stretches: readonly Stretch[]): Scores {
+  const { width } = service;
+  const { features, scales } = vector;
+  const { count, starts, ends } = features;
+  const sums = new Array<number>(width * (1 + stretches.length)).fill(0);
+  const squares = new Array<number>(stretches.length).fill(0);
+  const adding = { sums, ...service, vector };
+  const partAt = (at: number, last: number): number => {
+    const [from, to] = [starts[at] as number, ends[at] as number];
+    if (to <= from || stretches.length === 0) return NONE;
     const part = holding(stretches, Math.max(0, last), from);
     const { start, end } = stretches[part] as Stretch;
     return from < start || to > end ? NONE : part;
   };
   let part = NONE;
-  for (let place = 0, first = 0; place <= count; place += 1) {
-    const next = place < count ? partAt(place, part) : NONE;
-    if (next !== NONE) squares[next] = (squares[next] as number) + (every[place] as number) ** 2;
-    if (place < count && next === part) continue;
-    if (part !== NONE) addRows(adding, width * part, numbers, every, first, place);
-    [part, first] = [next, place];
+  for (let at = 0, first = 0; at <= count; at += 1) {
+    const next = at < count ? partAt(at, part) : NONE;
+    if (next !== NONE) squares[next] = (squares[next] as number) + (scales[at] as number) ** 2;
+    if (at < count && next === part) continue;
+    addRows(adding, width * (1 + part), first, at);
+    [part, first] = [next, at];
   }
-  return stretches.map((_, at) => {
-    const length = Math.sqrt(squares[at] as number) || 1;
-    return servicePart(header, scored(header, header.labels.length, sums, width * at, length));
-  });
+  const score = (from: number, length: number): Omit<Score, 'labels'> =>
+    servicePart(header, scored(header, header.labels.length, sums, from, length));
+  const parts = stretches.map((_, at) => score(width * (1 + at), Math.sqrt(squares[at] as number) || 1));
+  for (let at = width; at < sums.length; at += 1)
+    sums[at % width] = (sums[at % width] as number) + (sums[at] as number);
+  takeRepeats(adding);
+  return { whole: score(0, vector.length), parts };
 }
 
 /** Of what lies in no stretch, or in none alone. */

@@ -34,19 +34,31 @@ export function serviceWeights({ biases, labels }: Header, weights: Int8Array): 
 
 /** Score of every row: the sum of the weights of the features that a text has. Sums of whole numbers, for speed. */
 export function rowScores(header: Header, weights: Int8Array, vector: Vector): number[] {
-  return scored(header, 0, sumsOf(weights, header.biases.length, vector), 0, vector.length);
+  const width = header.biases.length;
+  const adding = { sums: new Array<number>(width).fill(0), weights, width, vector };
+  addRows(adding, 0, 0, vector.features.count);
+  takeRepeats(adding);
+  return scored(header, 0, adding.sums, 0, vector.length);
 }
 
-/** The same of the rows after the labels. */
-export function serviceScores(header: Header, { weights, width }: ServiceWeights, vector: Vector): number[] {
-  return scored(header, header.labels.length, sumsOf(weights, width, vector), 0, vector.length);
+/** Takes what stands in a text again out of the sums that begin at 0. */
+export function takeRepeats(adding: Adding): void {
+  const { sums, weights, width, vector } = adding;
+  const { features, scales, repeats, repeated } = vector;
+  for (let index = 0; index < repeated; index += 1) {
+    const at = repeats[index] as number;
+    const start = Math.imul(features.numbers[at] as number, width);
+    const scale = scales[at] as number;
+    for (let row = 0; row < width; row += 1)
+      sums[row] = ((sums[row] as number) - Math.imul(scale, weights[start + row] as number)) | 0;
+  }
 }
 
 /** Sums of weights as scores of the rows from `first` on; `from` is where they begin. */
 export function scored(
   { biases, units }: Header,
   first: number,
-  sums: Int32Array,
+  sums: number[],
   from: number,
   length: number,
 ): number[] {
@@ -56,28 +68,18 @@ export function scored(
   return scores;
 }
 
-function sumsOf(weights: Int8Array, width: number, { count, indexes, scales }: Vector): Int32Array {
-  const sums = new Int32Array(width);
-  addRows({ sums, weights, width }, 0, indexes, scales, 0, count);
-  return sums;
-}
-
 /** Where the weights of features are added up: those of feature f begin at `f * width`. */
 export interface Adding {
-  readonly sums: Int32Array;
+  readonly sums: number[];
   readonly weights: Int8Array;
   readonly width: number;
+  readonly vector: Vector;
 }
 
-/** Adds `scales[at]` times the weights of feature `features[at]`, four features in one walk over the rows. */
-export function addRows(
-  { sums, weights, width }: Adding,
-  into: number,
-  features: Int32Array,
-  scales: Int32Array,
-  from: number,
-  to: number,
-): void {
+/** Adds the weights of the features gathered from `from` to `to`, each times its scale, four features in one walk over the rows. */
+export function addRows({ sums, weights, width, vector }: Adding, into: number, from: number, to: number): void {
+  const { features: gathered, scales } = vector;
+  const features = gathered.numbers;
   let at = from;
   for (; at + 4 <= to; at += 4) {
     const a = Math.imul(features[at] as number, width);

@@ -23,8 +23,12 @@ export interface Leader {
 
 export function leaderOf(chances: Readonly<Record<Feeling, number>>): Leader {
   let feeling: Feeling = 'anger';
-  for (const one of names) if (chances[one] > chances[feeling]) feeling = one;
-  let side = 0;
-  for (const one of names) if (sides[one] === sides[feeling]) side += chances[one];
-  return { feeling, probability: chances[feeling], side };
+  let probability = chances.anger;
+  const sums = { negative: 0, neutral: 0, positive: 0 };
+  for (const one of names) {
+    const chance = chances[one];
+    if (chance > probability) [feeling, probability] = [one, chance];
+    sums[sides[one]] += chance;
+  }
+  return { feeling, probability, side: sums[sides[feeling]] };
 }

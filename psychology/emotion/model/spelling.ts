@@ -17,23 +17,28 @@ export interface Spelling {
   /** What it is to whoever gathers, and the pieces inside it that they know. */
   readonly number: number;
   readonly pieces: readonly number[];
+  /** What follows where one word as written is several to the model. */
+  readonly then: Spelling | null;
 }
 
-type Spell = (word: KnownWord) => readonly Spelling[];
+type Spell = (word: KnownWord) => Spelling;
 const spellers = new WeakMap<Gathered['numberOf'], Spell>();
 
-/** The words that a word of a message is to the model, with their pieces. */
+/** What a word of a message is to the model, with its pieces. */
 export function spellerOf({ numberOf }: Gathered): Spell {
   const before = spellers.get(numberOf);
   if (before !== undefined) return before;
-  const spell = fact((written) => sameAs(written).map((key) => spellingOf(key, numberOf)));
+  const spell = fact((written) => spellingOf(sameAs(written), numberOf));
   spellers.set(numberOf, spell);
   return spell;
 }
 
-function spellingOf(key: string, numberOf: Gathered['numberOf']): Spelling {
-  const hash = hashOf(key, SEED.word);
-  return { hash, number: numberOf(finish(hash)), pieces: piecesOf(key, numberOf) };
+function spellingOf(keys: readonly string[], numberOf: Gathered['numberOf']): Spelling {
+  const spelt = keys.reduceRight<Spelling | null>((then, key) => {
+    const hash = hashOf(key, SEED.word);
+    return { hash, number: numberOf(finish(hash)), pieces: piecesOf(key, numberOf), then };
+  }, null);
+  return spelt as Spelling;
 }
 
 function piecesOf(key: string, numberOf: Gathered['numberOf']): number[] {
@@ -48,5 +53,5 @@ function piecesOf(key: string, numberOf: Gathered['numberOf']): number[] {
       if (number !== UNKNOWN) pieces.push(number);
     }
   }
-  return pieces;
+  return pieces.slice();
 }

@@ -23,6 +23,12 @@ export interface Rated {
   readonly arousal: number;
 }
 
+/** A word with what raters said of it alone, on −1..1. */
+export interface RatedWord {
+  readonly text: string;
+  readonly valence: number;
+}
+
 /** All that a model is trained from. */
 export interface Corpus {
   readonly labels: readonly string[];
@@ -31,4 +37,5 @@ export interface Corpus {
   readonly comments: readonly Comment[];
   readonly messages: readonly Message[];
   readonly rated: readonly Rated[];
+  readonly ratedWords: readonly RatedWord[];
 }

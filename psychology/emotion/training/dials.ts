@@ -1,5 +1,7 @@
 import { feelings } from '../feelings.ts';
-import type { Message, Rated } from './corpus.ts';
+import type { Message, Rated, RatedWord } from './corpus.ts';
+import { folded, seen } from './fold.ts';
+import type { View } from './fold.ts';
 import { trainRidge } from './ridge.ts';
 import { stack } from './sparse.ts';
 import type { Sparse, Weights } from './sparse.ts';
@@ -11,11 +13,23 @@ const STEPS = 60;
 /** Intensity of a feeling at which its coordinates are fully there. */
 const FULL = 3;
 
+/** Price of large weights where single words are learned. */
+const WORD_PENALTY = 1;
+
 export interface DialTask {
   readonly rated: readonly Rated[];
   readonly ratedExamples: Sparse;
   readonly messages: readonly Message[];
   readonly messageExamples: Sparse;
+}
+
+/**
+ * What words and pieces of words say of valence by themselves, as one row of weights: the dials read it beside the labels, and
+ * so know words that no rated sentence has.
+ */
+export function trainWords(rated: readonly RatedWord[], examples: Sparse, view: View): Weights {
+  const valences = Float64Array.from(rated, ({ valence }) => valence);
+  return folded(trainRidge(seen(examples, view), valences, { penalty: WORD_PENALTY, steps: STEPS }), view);
 }
 
 /** Valence and arousal: from raters where there are any, and from the place of the feelings that messages carry. */

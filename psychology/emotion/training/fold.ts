@@ -1,7 +1,7 @@
 import { scoresOf, widen } from './sparse.ts';
 import type { Sparse, Weights } from './sparse.ts';
 
-/** How heads see a text that read its features and, beside them, what the heads of the labels say. */
+/** How heads see a text that read its features and, beside them, what other heads say: those of the labels, for the most part. */
 export interface View {
   /** For each feature, what it is multiplied by. */
   readonly multipliers: Float64Array;

@@ -25,4 +25,9 @@ export const smallCorpus: Corpus = {
     group: at % 2 === 0 ? 'even' : 'odd',
   })),
   rated: texts.map(({ text, at }) => ({ text, valence: at - 0.5, arousal: at === 0 ? 0.8 : 0 })),
+  ratedWords: [
+    { text: 'furious', valence: -0.7 },
+    { text: 'disgrace', valence: -0.6 },
+    { text: 'grateful', valence: 0.6 },
+  ],
 };

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadModel } from '../model/index.ts';
 import type { Model } from '../model/index.ts';
 import { decode } from '../model/format.ts';
+import { trainWords } from './dials.ts';
 import { folded, seen } from './fold.ts';
 import { scoresOf } from './sparse.ts';
 import { smallCorpus } from './small-corpus.ts';
 import { train } from './train.ts';
+import { vectorsOf, vocabulary } from './vectors.ts';
 
 const origin = { model: 'test', command: 'test', seed: 1, data: {} };
 const trained = (seed = 1) => train(smallCorpus, { ...origin, seed }, () => undefined).withScores({});
@@ -50,6 +52,21 @@ describe('training', () => {
     const lied = parts.find(({ start, end }) => text.slice(start, end) === 'lied');
     expect(lied?.amount).toBeGreaterThan(0);
   });
+});
+
+it('hears in a sentence what was learned of its words alone, and of words that are spelt alike', () => {
+  const rated = [
+    { text: 'dreadful', valence: -0.8 },
+    { text: 'wonderful', valence: 0.8 },
+  ];
+  const texts = ['a dreadful week', 'a wonderful week', 'dreadfully', 'wonderfully'];
+  const { hashes, kinds } = vocabulary([{ texts: [...rated.map(({ text }) => text), ...texts], least: 1 }]);
+  const vectors = (all: readonly string[]) => vectorsOf(all, hashes, [1, 1, 1, 1, 1]);
+  const view = { multipliers: Float64Array.from(kinds, () => 1), labels: [], share: 0 };
+  const row = trainWords(rated, vectors(rated.map(({ text }) => text)), view);
+  const [dreadful = NaN, wonderful = NaN, dreadfully = NaN, wonderfully = NaN] = scoresOf(vectors(texts), row);
+  expect(dreadful).toBeLessThan(wonderful - 0.1);
+  expect(dreadfully).toBeLessThan(wonderfully - 0.1);
 });
 
 describe('folding', () => {

@@ -2,7 +2,7 @@ import { fingerprint } from '../model/fingerprint.ts';
 import { encode } from '../model/format.ts';
 import type { Header } from '../model/header.ts';
 import type { Corpus } from './corpus.ts';
-import { trainDials } from './dials.ts';
+import { trainDials, trainWords } from './dials.ts';
 import { folded, seen } from './fold.ts';
 import type { View } from './fold.ts';
 import { inOtherHands } from './hands.ts';
@@ -20,6 +20,8 @@ const SCALES = [2, 1, 1, 2, 2] as const;
 /** What other heads multiply these by, and their share of the scores of the labels. */
 const SERVICE = { scales: [2, 2, 1, 3, 2], share: 0.3 } as const;
 const DIAL = { scales: [1, 1, 1, 3, 2], share: 0.8 } as const;
+/** Of a word that stands alone only itself and its pieces say anything. */
+const WORD = { scales: [5, 0, 1, 0, 0], share: 0 } as const;
 /** How often a word or piece must stand in a corpus to be known. */
 const LEAST = { comments: 17, messages: 3, rated: 5 } as const;
 
@@ -42,8 +44,12 @@ export function train(corpus: Corpus, origin: Origin, tell: (what: string) => vo
     examples: vectorsOf(textsOf(corpus.comments), words.hashes, SCALES),
     groups: { ekman: corpus.ekman, sentiment: corpus.sentiment },
   });
-  const views = { service: viewOf(SERVICE, words, labels.weights), dial: viewOf(DIAL, words, labels.weights) };
-  const { messages, rated } = corpus;
+  const { messages, rated, ratedWords } = corpus;
+  const alone = trainWords(ratedWords, vectorsOf(textsOf(ratedWords), words.hashes, SCALES), viewOf(WORD, words, []));
+  const views = {
+    service: viewOf(SERVICE, words, labels.weights),
+    dial: viewOf(DIAL, words, [...labels.weights, alone]),
+  };
   const vectors = vectorsOf(textsOf(messages), words.hashes, SCALES);
   const labelled = (all: typeof messages) => ({
     messages: all,

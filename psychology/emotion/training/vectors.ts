@@ -56,8 +56,11 @@ export function vectorsOf(texts: readonly string[], hashes: Uint32Array, scales:
     const from = offsets[row] as number;
     const to = from + vector.count;
     if (to > ids.length) [ids, values] = [doubled(ids, to, Int32Array), doubled(values, to, Float32Array)];
-    ids.set(vector.indexes.subarray(0, vector.count), from);
-    values.set(vector.values.subarray(0, vector.count), from);
+    for (let index = 0; index < vector.count; index += 1) {
+      const place = vector.firsts[index] as number;
+      ids[from + index] = vector.features.numbers[place] as number;
+      values[from + index] = (vector.scales[place] as number) / vector.length;
+    }
     offsets[row + 1] = to;
   });
   const end = offsets[texts.length] as number;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Feeling } from '#psychology/emotion/index.ts';
-import type { Comment, Corpus, Message, Rated } from '#psychology/emotion/training/corpus.ts';
+import type { Comment, Corpus, Message, Rated, RatedWord } from '#psychology/emotion/training/corpus.ts';
 import { FEELINGS } from '#psychology/emotion/training/service.ts';
 import { setupError } from '#server/platform/setup-error.ts';
 import { readComments } from './comments.ts';
@@ -51,7 +51,7 @@ export function readMaterial(folder: string): Material {
   const written = readdirSync(join(own, 'messages')).sort();
   const mine = written.flatMap((file) => readMessages(join(own, 'messages', file)));
   const files: [name: string, path: string][] = Object.values(corpora).map((file) => [file, join(folder, file)]);
-  for (const file of ['customer-care.tsv', ...written.map((one) => `messages/${one}`)])
+  for (const file of ['customer-care.tsv', 'vader/words.tsv', ...written.map((one) => `messages/${one}`)])
     files.push([`own/${file}`, join(own, file)]);
   return {
     corpus: {
@@ -61,6 +61,7 @@ export function readMaterial(folder: string): Material {
       comments: readComments(at('train'), labels.length),
       messages: [...mine, ...care.filter(({ held }) => !held)],
       rated: rated.filter(({ split }) => split !== 'test'),
+      ratedWords: readRatedWords(join(own, 'vader/words.tsv')),
     },
     aside: {
       comments: readComments(at('dev'), labels.length),
@@ -126,4 +127,16 @@ function readRated(file: string): (Rated & { readonly split: string })[] {
     valence: (Number(valence) - MIDDLE) / SPREAD.valence,
     arousal: (Number(arousal) - MIDDLE) / SPREAD.arousal,
   }));
+}
+
+/** VADER's raters used a scale of −4 to 4. */
+const MOST_OF_A_WORD = 4;
+
+function readRatedWords(file: string): RatedWord[] {
+  return linesOf(file)
+    .slice(1)
+    .map(({ line }) => {
+      const [text = '', mean] = line.split('\t');
+      return { text, valence: Number(mean) / MOST_OF_A_WORD };
+    });
 }

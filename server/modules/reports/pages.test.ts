@@ -18,6 +18,7 @@ beforeAll(async () => {
   desk = await openDesk();
   shop = await openShop(desk, { hours: always, firstReplyMinutes: 30, nextReplyMinutes: 60 });
   const delivery = idOf(await shop.does('POST', '/topics', { name: 'Delivery' }));
+  const machines = idOf(await shop.does('POST', '/topics', { name: 'Machines' }));
   const stories = [
     { who: 'Ada', first: 'Where is my order?', wait: 5, last: 'Thank you so much, that is wonderful!' },
     {
@@ -36,11 +37,13 @@ beforeAll(async () => {
     await shop.writes(who, last, at(wait + 5));
     await shop.answers(id, { at: at(wait + 10), then: 'resolve' });
     if (who === 'Cid' || who === 'Eve') await shop.does('PUT', `/conversations/${id}/topic`, { topicId: delivery });
+    if (who === 'Dot') await shop.does('PUT', `/conversations/${id}/topic`, { topicId: machines });
   }
   await desk.count(shop.owner.workspaceId);
 });
 afterAll(() => desk.close());
 
+const day = (days: number) => new Date(Date.now() - days * dayMs).toISOString().slice(0, 10);
 const figure = (report: Report, id: Measured['id']): Measured => {
   const found = report.figures.find((one) => one.id === id);
   if (found === undefined) throw new Error(`no ${id}`);
@@ -113,7 +116,6 @@ test('a report can be cut to a time, an inbox, a topic', async () => {
   expect(await page(`?inboxId=${shop.inboxId}`)).toBe(5);
   expect(await page(`?inboxId=${other}`)).toBe(0);
   expect(await page(`?topicId=${topics[0]?.id ?? ''}`)).toBe(2);
-  const day = (days: number) => new Date(Date.now() - days * dayMs).toISOString().slice(0, 10);
   expect(await page(`?from=${day(5)}&to=${day(1)}`)).toBe(0);
   const answer = await shop.owner.call('GET', `/reports/promptness?from=${day(1)}&to=${day(5)}`);
   expect([answer.status, answer.body.code]).toEqual([400, 'invalid']);
@@ -175,8 +177,8 @@ test.each([
 });
 
 test('a few days can be read by the hour', async () => {
-  const day = at(0).slice(0, 10);
-  const { by, tables } = await shop.page('volumes', `?from=${day}&to=${day}&by=hour`);
+  const first = at(0).slice(0, 10);
+  const { by, tables } = await shop.page('volumes', `?from=${first}&to=${first}&by=hour`);
   const rows = tables.find(({ id }) => id === 'time')?.rows ?? [];
   expect([by, rows.reduce((sum, row) => sum + Number(row[1]), 0) > 0]).toEqual(['hour', true]);
   expect(rows.map((row) => row[0])).toEqual(
@@ -222,4 +224,16 @@ test('what goes with an answer is said only where there are enough', async () =>
   expect((await shop.page('satisfaction', `?inboxId=${shop.inboxId}`)).figures.map(({ id }) => id)).toContain(
     'response',
   );
+});
+
+test('only topics with lows are to be mended, and where all are small nobody is told which comes first', async () => {
+  const { tables } = await shop.page('topics');
+  const [written, mend] = ['topics', 'mend'].map((id) => tables.find((table) => table.id === id));
+  const names = (table: typeof mend) => table?.rows.map(([name]) => name);
+  expect(names(written)).toEqual(expect.arrayContaining(['Delivery', 'Machines']));
+  expect(names(mend)).toEqual(['Delivery']);
+  expect([mend?.chart, mend?.columns.map(({ id }) => id).includes('spared')]).toEqual([null, false]);
+  expect(mend?.about).toContain('too few to say');
+  const quiet = (await shop.page('topics', `?from=${day(5)}&to=${day(1)}`)).tables.find(({ id }) => id === 'mend');
+  expect([quiet?.rows, quiet?.about?.includes('too few')]).toEqual([[], false]);
 });

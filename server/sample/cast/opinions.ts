@@ -6,7 +6,7 @@ import type { Colleague } from './people.ts';
 export interface Opinion {
   /** Hours until they do. */
   readonly after: number;
-  /** 1 to 5. */
+  /** 1 to 5 of a case, 0 to 10 of the shop as a whole. */
   readonly score: number;
   /** What was not good. */
   readonly about?: readonly ('answer' | 'time' | 'manner' | 'product')[];

@@ -35,7 +35,7 @@ export function FileRow({ file }: { file: ContactFile }) {
       )}
       {file.fetchable && (
         <Button size="small" icon="download" onClick={() => fetchFile(id)}>
-          {way === 'in' ? 'Fetch the refused rows' : 'Fetch'}
+          {way === 'in' ? 'Fetch the rows to mend' : 'Fetch'}
         </Button>
       )}
     </li>
@@ -50,6 +50,7 @@ function words({ way, state, rows }: ContactFile): string {
     [rows.changed, 'changed'],
     [rows.skipped, 'left as they were'],
     [rows.refused, 'refused'],
+    [rows.incomplete, 'without some of their cells'],
   ] as const;
   const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${number(count)} ${what}`);
   const begin = { working: '', stopped: 'Stopped. ', done: '', failed: 'Failed. ' }[state];

@@ -15,9 +15,11 @@ const parts: readonly Option<ColumnTarget>[] = [
   { value: 'time_zone', label: 'Time zone' },
   { value: 'called_as', label: 'How they are called' },
   { value: 'notes', label: 'Notes' },
+  { value: 'consent', label: 'What they allowed' },
+  { value: 'consent_at', label: 'When they said so' },
 ];
 
-/** What a column can hold, the house's own fields at the end. */
+/** What a column can hold, the house's own fields at the end. To what a `consent` is, is said beside it. */
 export const targetsWith = (fields: readonly Field[]): Option<ColumnTarget>[] => [
   ...parts,
   ...fields.map(({ name, label }) => ({ value: `field:${name}`, label })),

@@ -2,12 +2,15 @@ import type { ReportTable } from '#contract/reports.ts';
 import { numbersOf } from './scale.ts';
 import { show } from '../words.ts';
 
+/** Of these only what is there makes a bar; elsewhere a 0 is part of the picture. */
+const sparse = new Set(['points', 'mend']);
+
 /** A bar for each row; where several columns count, one for each of them. The table below says all of it. */
 export function Bars({ table }: { table: ReportTable }) {
   const counts = table.columns.flatMap(({ unit, title }, at) => (at > 0 && unit === 'count' ? [{ at, title }] : []));
   const series = table.id === 'points' ? counts : counts.slice(0, 1);
   const most = Math.max(1, ...series.flatMap(({ at }) => numbersOf(table, at)));
-  const rows = table.rows.filter((row) => table.id !== 'points' || series.some(({ at }) => Number(row[at]) > 0));
+  const rows = table.rows.filter((row) => !sparse.has(table.id) || series.some(({ at }) => Number(row[at]) > 0));
   return (
     <>
       <div className="bar-chart" aria-hidden="true">

@@ -26,6 +26,15 @@ export const standing = statement<readonly [contactId: string], Standing>(
   `select distinct on (purpose, means) purpose, means, given, at from consents where workspace_id = $1 and contact_id = $2
    order by purpose, means, at desc, id desc`,
 );
+/** The same of several customers. */
+export const standingOf = statement<
+  readonly [contactIds: readonly string[]],
+  Standing & { readonly contactId: string }
+>(
+  'consents.standing_of',
+  `select distinct on (contact_id, purpose, means) contact_id, purpose, means, given, at from consents
+   where workspace_id = $1 and contact_id = any($2::uuid[]) order by contact_id, purpose, means, at desc, id desc`,
+);
 type Page = readonly [contactId: string, before: string, beforeId: string, limit: number];
 export const listConsents = statement<Page, ConsentRow & { readonly key: string }>(
   'consents.list',

@@ -49,29 +49,49 @@ const find = async (q: string): Promise<Contact[]> =>
 
 test('columns are guessed, problems are named row by row, and nothing changes before it is begun', async () => {
   const text =
-    'Kundennummer;Vorname;Nachname;E-Mail;Telefon;Tier;Farbe\nK-1;Zoë;Köhler;zoe@koehler.example;+49 30 555010;Gold;rot\nK-2;Max;Muster;max at home;030;bronze;\n;;;;;;blau\n';
+    'Kundennummer;Vorname;Nachname;E-Mail;Telefon;Tier;Farbe\nK-1;Zoë;Köhler;zoe@koehler.example;+49 30 555010;Gold;rot\nK-2;Max;Muster;max at home;030;bronze;\n;;;;;;blau\n;Ida;Moor;ida;;;\n';
   const { file, reading } = await bring(Buffer.from(text, 'latin1'));
   expect(reading).toMatchObject({ charset: 'windows-1252', separator: ';' });
   const columns = reading.columns.map(({ guess }) => guess);
   expect(columns).toEqual(['external', 'given_name', 'family_name', 'email', 'phone', 'field:tier', 'ignore']);
   const before = await rows.print(owner.workspaceId);
   const trial = (await owner.call('POST', `/contact-files/${file.id}/trial`, { columns })).body as unknown as Trial;
-  expect(trial).toMatchObject({ rows: 3, added: 1, refused: 2 });
-  expect(trial.problems).toEqual([
-    { line: 3, column: 'E-Mail', message: 'give a mail address, such as maya@lark.example' },
+  expect(trial).toMatchObject({ rows: 4, added: 2, refused: 2, incomplete: 1 });
+  const noMail = 'give a mail address, such as maya@lark.example';
+  expect(trial.leftOut).toEqual([
+    { line: 3, column: 'E-Mail', message: noMail },
     { line: 3, column: 'Telefon', message: 'write it with its country, such as +353 1 555 0100' },
     { line: 3, column: 'Tier', message: 'choose one of: gold, silver' },
+  ]);
+  expect(trial.problems).toEqual([
     { line: 4, column: null, message: 'there is neither a name nor an address, number or id' },
+    { line: 5, column: 'E-Mail', message: noMail },
   ]);
   expect(await rows.print(owner.workspaceId)).toEqual(before);
 
   const done = await work(file.id, columns);
-  expect(done).toMatchObject({ state: 'done', fetchable: true, rows: { total: 3, done: 3, added: 1, refused: 2 } });
+  expect(done).toMatchObject({
+    state: 'done',
+    fetchable: true,
+    rows: { total: 4, done: 4, added: 2, refused: 2, incomplete: 1 },
+  });
   const [zoe] = await find('zoe@koehler.example');
   expect(zoe).toMatchObject({ name: 'Zoë Köhler', fields: [{ name: 'tier', value: 'gold', source: 'file' }] });
-  const refused = [...readCsv((await fetched(file.id)).slice(1), ',')].map(({ cells }) => cells);
-  expect(refused[0]?.at(-1)).toBe('Why it was refused');
-  expect(refused.map((cells) => cells[0])).toEqual(['Kundennummer', 'K-2', '']);
+  const [max] = await find('Max Muster');
+  expect([max?.identities.map(({ value }) => value), max?.fields]).toEqual([['K-2'], []]);
+  const toMend = [...readCsv((await fetched(file.id)).slice(1), ',')].map(({ cells }) => cells);
+  expect(toMend.map((cells) => [cells[0], cells[1]])).toEqual([
+    ['Kundennummer', 'Vorname'],
+    ['K-2', 'Max'],
+    ['', ''],
+    ['', 'Ida'],
+  ]);
+  expect(toMend.map((cells) => cells.at(-1)?.split('; ')[0])).toEqual([
+    'What to mend',
+    `Taken in without this. E-Mail: ${noMail}`,
+    'Refused. there is neither a name nor an address, number or id',
+    `Refused. E-Mail: ${noMail}`,
+  ]);
 });
 
 test('who is known is found by id, then by address, and what customers said stays unless one chooses otherwise', async () => {

@@ -1,9 +1,10 @@
-import type { ImportPlan } from '#contract/contact-files.ts';
+import type { ColumnTarget, ImportPlan } from '#contract/contact-files.ts';
 import { findFile, readPiece } from '#server/modules/files/index.ts';
 import { Problem, refused } from '#server/platform/http/problem.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { BrokenCsv, readCsv, type Row } from './csv.ts';
 import { charsetOf, separatorOf, textOf, type Charset } from './decode.ts';
+import { isConsent } from './consent-cells.ts';
 import type { FileRow } from './store.ts';
 
 export const mostRows = 200_000;
@@ -57,5 +58,13 @@ export async function openTable(
 export function refuseUnfit({ headers }: Table, { columns }: ImportPlan): void {
   if (columns.length !== headers.length)
     throw refused('columns', `the file has ${String(headers.length)} columns, the plan ${String(columns.length)}`);
+  const consents = columns.filter(isConsent);
+  if (new Set(consents).size < consents.length) throw refused('columns', 'two columns hold the same about consent');
+  if (consents.some((one) => one.startsWith('consent_at') && !consents.some((said) => isAbout(one, said))))
+    throw refused('columns', 'a column says when somebody consented, and none to what');
   if (columns.every((one) => one === 'ignore')) throw refused('columns', 'say what at least one column holds');
 }
+
+/** Whether a moment may belong to a consent: its own, or that of all of the row. */
+const isAbout = (moment: ColumnTarget, said: ColumnTarget): boolean =>
+  said.startsWith('consent:') && (moment === 'consent_at' || moment === `consent_at:${said.slice(8)}`);

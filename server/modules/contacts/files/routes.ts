@@ -75,7 +75,7 @@ export const contactFileHandlers: Handlers<typeof contactFilesRoutes> = {
       throw new Problem(
         409,
         'not_there',
-        'There is nothing to fetch: it is being made, nothing was refused, or its seven days are over.',
+        'There is nothing to fetch: it is being made, nothing is to mend, or its seven days are over.',
       );
     return linkTo(ctx.workspaceId, file, Date.parse(ctx.now));
   },

@@ -15,6 +15,7 @@ export interface FileRow {
   readonly changed: number;
   readonly skipped: number;
   readonly refused: number;
+  readonly incomplete: number;
   readonly madeBy: string | null;
   readonly createdAt: string;
   readonly endedAt: string | null;
@@ -26,14 +27,14 @@ export interface Wanted {
   readonly companyId?: string | undefined;
 }
 const columns =
-  'id, way, name, state, file_id, result_id, plan, rows_total, rows_done, added, changed, skipped, refused, made_by, created_at, ended_at';
+  'id, way, name, state, file_id, result_id, plan, rows_total, rows_done, added, changed, skipped, refused, incomplete, made_by, created_at, ended_at';
 
 export const fileOf = (row: FileRow): ContactFile => {
-  const { id, way, name, state, madeBy, createdAt, endedAt, added, changed, skipped, refused } = row;
+  const { id, way, name, state, madeBy, createdAt, endedAt, added, changed, skipped, refused, incomplete } = row;
   return {
     kind: 'contactFile',
     ...{ id, way, name, state, madeBy, createdAt, endedAt },
-    rows: { total: row.rowsTotal, done: row.rowsDone, added, changed, skipped, refused },
+    rows: { total: row.rowsTotal, done: row.rowsDone, added, changed, skipped, refused, incomplete },
     plan: row.plan.columns === undefined ? null : { known: 'fill', ...row.plan, columns: row.plan.columns },
     fetchable: row.resultId !== null,
   };
@@ -78,11 +79,15 @@ export const stopFile = statement<readonly [id: string, at: string], FileRow>(
   'contact_files.stop',
   `update contact_files set state = 'stopped', ended_at = $3 where workspace_id = $1 and id = $2 and state = 'working' returning ${columns}`,
 );
-type Step = readonly [id: string, done: number, added: number, changed: number, skipped: number, refused: number];
+type Step = readonly [
+  ...[id: string, done: number, added: number, changed: number],
+  ...[skipped: number, refused: number, incomplete: number],
+];
 /** How far it is, in the turn of the rows themselves: whoever goes on after a crash begins behind them. */
 export const stepFile = statement<Step, FileRow>(
   'contact_files.step',
-  `update contact_files set rows_done = $3, added = added + $4, changed = changed + $5, skipped = skipped + $6, refused = refused + $7
+  `update contact_files set rows_done = $3, added = added + $4, changed = changed + $5, skipped = skipped + $6, refused = refused + $7,
+     incomplete = incomplete + $8
    where workspace_id = $1 and id = $2 returning ${columns}`,
 );
 export const endFile = statement<
@@ -110,7 +115,8 @@ export const settleRow = statement<
   'contact_file_rows.settle',
   'update contact_file_rows set outcome = $4, problem = $5 where workspace_id = $1 and contact_file_id = $2 and sha256 = $3',
 );
-export const refusedRows = statement<readonly [fileId: string], { line: number; problem: string | null }>(
-  'contact_file_rows.refused',
-  `select line, problem from contact_file_rows where workspace_id = $1 and contact_file_id = $2 and outcome = 'refused' order by line`,
+export const rowsToMend = statement<readonly [fileId: string], { line: number; outcome: Outcome; problem: string }>(
+  'contact_file_rows.to_mend',
+  `select line, outcome, problem from contact_file_rows where workspace_id = $1 and contact_file_id = $2 and problem is not null
+   order by line`,
 );

@@ -1,4 +1,3 @@
-import type { ImportPlan } from '#contract/contact-files.ts';
 import type { Field } from '#contract/fields.ts';
 import { happen } from '#server/happen.ts';
 import { dropFile, keepFile } from '#server/modules/files/index.ts';
@@ -8,9 +7,9 @@ import type { Turn } from '#server/platform/turn.ts';
 import { listFields } from '../fields/store.ts';
 import { byteOrderMark, csvLine, type Row } from './csv.ts';
 import { openTable, type Table } from './open.ts';
-import { hashOf, judge } from './plan.ts';
+import { hashOf, judge, problemWords, type Measure } from './plan.ts';
 import * as store from './store.ts';
-import { takeRow } from './take-row.ts';
+import { takeRow, type Taken } from './take-row.ts';
 
 /** So many rows are one turn: what a crash can cost is a part of a second, and nobody waits long for a lock. */
 const batch = 100;
@@ -41,7 +40,14 @@ async function takeBatch(turn: Turn, fileId: string, table: Table, fields: reado
   if (file?.state !== 'working') return false;
   const rows = table.rows.slice(file.rowsDone, file.rowsDone + batch);
   const counts = { added: 0, changed: 0, skipped: 0, refused: 0 };
-  for (const row of rows) counts[await takeOnce(turn, file, row, table.headers, fields)]++;
+  const { columns = [], country } = file.plan;
+  const measure = { plan: { columns, country }, headers: table.headers, fields, now: turn.now };
+  let incomplete = 0;
+  for (const row of rows) {
+    const { outcome, problems } = await takeOnce(turn, file, row, measure);
+    counts[outcome]++;
+    if (outcome !== 'refused' && problems.length > 0) incomplete++;
+  }
   const done = file.rowsDone + rows.length;
   const [after] = await store.stepFile(
     turn.tx,
@@ -51,6 +57,7 @@ async function takeBatch(turn: Turn, fileId: string, table: Table, fields: reado
     counts.changed,
     counts.skipped,
     counts.refused,
+    incomplete,
   );
   if (done < table.rows.length) {
     if (after !== undefined) await tellFile(turn, after);
@@ -60,33 +67,27 @@ async function takeBatch(turn: Turn, fileId: string, table: Table, fields: reado
   return false;
 }
 
-async function takeOnce(
-  turn: Turn,
-  file: store.FileRow,
-  { line, cells }: Row,
-  headers: readonly string[],
-  fields: readonly Field[],
-): Promise<store.Outcome> {
+async function takeOnce(turn: Turn, file: store.FileRow, { line, cells }: Row, measure: Measure): Promise<Taken> {
   const hash = hashOf(cells);
   const [fresh] = await store.insertRow(turn.tx, file.id, hash, line, 'skipped', null);
-  if (fresh === undefined) return 'skipped';
-  const { columns = [], known = 'fill' } = file.plan as Partial<ImportPlan>;
-  const judged = judge(cells, columns, headers, fields);
-  const result =
+  if (fresh === undefined) return { outcome: 'skipped', problems: [] };
+  const { known = 'fill' } = file.plan;
+  const judged = judge(cells, measure);
+  const taken =
     'planned' in judged
-      ? await apart(turn, () => takeRow(turn, judged.planned, known, file.madeBy))
-      : {
-          problem: judged.problems
-            .map(({ column, message }) => (column === null ? message : `${column}: ${message}`))
-            .join('; '),
-        };
-  const outcome = typeof result === 'string' ? result : 'refused';
-  await store.settleRow(turn.tx, file.id, hash, outcome, typeof result === 'string' ? null : result.problem);
-  return outcome;
+      ? withCells(await apart(turn, () => takeRow(turn, judged.planned, known, file)), judged.leftOut)
+      : { outcome: 'refused' as const, problems: judged.problems };
+  const words = taken.problems.length === 0 ? null : problemWords(taken.problems);
+  await store.settleRow(turn.tx, file.id, hash, taken.outcome, words);
+  return taken;
 }
 
+/** With the cells that were left out, where something came of the row. */
+const withCells = ({ outcome, problems }: Taken, leftOut: Taken['problems']): Taken =>
+  outcome === 'skipped' ? { outcome, problems } : { outcome, problems: [...leftOut, ...problems] };
+
 /** One row that the database refuses keeps no other from coming in. */
-async function apart<T>(turn: Turn, work: () => Promise<T>): Promise<T | { readonly problem: string }> {
+async function apart(turn: Turn, work: () => Promise<Taken>): Promise<Taken> {
   await command(turn.tx, 'savepoint taking');
   try {
     const result = await work();
@@ -96,28 +97,35 @@ async function apart<T>(turn: Turn, work: () => Promise<T>): Promise<T | { reado
     const code = (error as { code?: string }).code ?? '';
     if (!/^2[23]/.test(code)) throw error; // a lost connection or a deadlock is nothing of the row's
     await command(turn.tx, 'rollback to savepoint taking');
-    return { problem: 'this could not be kept as it is' };
+    return { outcome: 'refused', problems: [{ column: null, message: 'this could not be kept as it is' }] };
   }
 }
 
-/** What came in is no longer needed; the rows that were refused wait as a file, with why. */
+/** What came in is no longer needed; the rows that were refused, or lost a cell, wait as a file with why. */
 async function end(turn: Turn, file: store.FileRow, table: Table): Promise<void> {
-  const refused = new Map((await store.refusedRows(turn.tx, file.id)).map(({ line, problem }) => [line, problem]));
+  const toMend = new Map((await store.rowsToMend(turn.tx, file.id)).map((row) => [row.line, row]));
   let resultId: string | null = null;
-  if (refused.size > 0) {
-    const lines = table.rows.filter(({ line }) => refused.has(line));
-    const text = [
-      csvLine([...table.headers, 'Why it was refused']),
-      ...lines.map(({ line, cells }) => csvLine([...cells, refused.get(line) ?? ''])),
-    ].join('');
-    const bytes = Buffer.from(byteOrderMark + text);
-    const kept = await keepFile(turn, { by: file.id, name: `refused of ${file.name}`, type: 'text/csv', bytes });
+  if (toMend.size > 0) {
+    const lines = table.rows.flatMap(({ line, cells }) => {
+      const row = toMend.get(line);
+      return row === undefined ? [] : csvLine([...cells, `${becameOf[row.outcome]} ${row.problem}`]);
+    });
+    const bytes = Buffer.from(byteOrderMark + csvLine([...table.headers, 'What to mend']) + lines.join(''));
+    const kept = await keepFile(turn, { by: file.id, name: `to mend of ${file.name}`, type: 'text/csv', bytes });
     resultId = kept.id;
   }
   if (file.fileId !== null) await dropFile(turn.tx, file.fileId);
   const [after] = await store.endFile(turn.tx, file.id, 'done', turn.now, resultId, table.rows.length);
   if (after !== undefined) await tellFile(turn, after);
 }
+
+const taken = 'Taken in without this.';
+const becameOf: Readonly<Record<store.Outcome, string>> = {
+  added: taken,
+  changed: taken,
+  skipped: 'Left as it was.',
+  refused: 'Refused.',
+};
 
 export async function tellFile(turn: Turn, row: store.FileRow) {
   const file = store.fileOf(row);

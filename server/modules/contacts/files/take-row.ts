@@ -1,12 +1,16 @@
 import type { KnownOnes } from '#contract/contact-files.ts';
+import type { Standing } from '#contract/consent.ts';
 import { newId } from '#server/platform/id.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { insertCompany } from '../companies/store.ts';
+import { standing } from '../consent/store.ts';
+import { writeConsent } from '../consent/write.ts';
 import { lookupOf } from '../fields/values.ts';
 import { mendAddress } from '../identities/store.ts';
 import { insertContact } from '../store.ts';
+import { isNews, takenBack } from './consent-cells.ts';
 import * as store from './match-store.ts';
-import type { Planned } from './plan.ts';
+import type { Planned, RowProblem } from './plan.ts';
 
 /** Whose identities a row names. `several`: nobody can say which of them it is. */
 export type Match = { readonly contactId: string } | 'nobody' | 'several';
@@ -37,24 +41,50 @@ export const askKnown = (turn: Turn, all: readonly Planned[]) => {
   );
 };
 
-/** Takes one row in. The answer says what became of it; a text says why it cannot be. */
-export async function takeRow(
-  turn: Turn,
-  planned: Planned,
-  known: KnownOnes,
-  by: string | null,
-): Promise<'added' | 'changed' | 'skipped' | { readonly problem: string }> {
+/** The file that rows come from. */
+export interface Origin {
+  readonly name: string;
+  readonly madeBy: string | null;
+}
+/** What became of a row; what of its consents was left out, and why it could not be taken in. */
+export interface Taken {
+  readonly outcome: 'added' | 'changed' | 'skipped' | 'refused';
+  readonly problems: readonly RowProblem[];
+}
+
+/** Takes one row in. */
+export async function takeRow(turn: Turn, planned: Planned, known: KnownOnes, from: Origin): Promise<Taken> {
   const match = matchOf(planned, await askKnown(turn, [planned]));
-  if (match === 'several') return { problem: severalWords };
-  if (match !== 'nobody' && known === 'skip') return 'skipped';
+  if (match === 'several') return { outcome: 'refused', problems: [{ column: null, message: severalWords }] };
+  if (match !== 'nobody' && known === 'skip') return { outcome: 'skipped', problems: [] };
   const isNew = match === 'nobody';
   const contactId = isNew ? newId() : match.contactId;
   if (isNew) await insertContact(turn.tx, contactId, planned.name, null, null, null);
   for (const { kind, value } of planned.identities)
     await store.addIdentityFromFile(turn.tx, contactId, kind, value, kind === 'external');
   await mendAddress(turn.tx, contactId);
-  await fill(turn, contactId, planned, isNew ? 'replace_all' : known, by);
-  return isNew ? 'added' : 'changed';
+  await fill(turn, contactId, planned, isNew ? 'replace_all' : known, from.madeBy);
+  const stands = isNew || planned.consents.length === 0 ? [] : await standing(turn.tx, contactId);
+  await addConsents(turn, contactId, planned, stands, from);
+  return { outcome: isNew ? 'added' : 'changed', problems: takenBack(planned.consents, stands) };
+}
+
+/** Adds to the ledger what is news to it. Of something without a moment it is known since the file. */
+async function addConsents(
+  turn: Turn,
+  contactId: string,
+  { consents }: Planned,
+  stands: readonly Standing[],
+  { name, madeBy }: Origin,
+): Promise<void> {
+  for (const said of consents) {
+    if (!isNews(said, stands)) continue;
+    const { purpose, means, given, at } = said;
+    await writeConsent(turn, {
+      ...{ contactId, purpose, means, given, at: at ?? turn.now },
+      ...{ how: `From the file ${name}`, wording: null, source: 'file', agentId: madeBy },
+    });
+  }
 }
 
 export const severalWords = 'several customers are known by this; merge them first, or give the id of one';

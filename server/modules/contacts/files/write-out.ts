@@ -51,7 +51,9 @@ async function goOn(turn: Turn, conditions: readonly Conditions[], fileId: strin
   const writing = text === '' ? way.writing : await writePiece(turn, way.writing, Buffer.from(text));
   const last = page.at(-1);
   const more = page.length === batch && last !== undefined;
-  const [after] = more ? await store.stepFile(turn.tx, fileId, rows, 0, 0, 0, 0) : await end(turn, file, writing, rows);
+  const [after] = more
+    ? await store.stepFile(turn.tx, fileId, rows, 0, 0, 0, 0, 0)
+    : await end(turn, file, writing, rows);
   if (after !== undefined) await tellFile(turn, after);
   return more ? { ...way, writing, rows, cursor: [last.key, last.id] } : null;
 }

@@ -27,13 +27,11 @@ export function membersTable(found: MembersEffect['compared']) {
       column('alone', 'Without anybody alike'),
       column('says', 'What it says', 'text'),
     ],
-    found
-      .filter(({ found: one }) => isAny(one))
-      .map(({ outcome, found: one }) => [
-        memberOutcomes[outcome],
-        ...(one.tooSmall ? [null, null, null, null, null] : [one.shareWith, one.shareWithout, ...pointsOf(one)]),
-        ...[one.matched, one.unmatched, wordsOf(one)],
-      ]),
+    unlessEmpty(found, (row) => row.found).map(({ outcome, found: one }) => [
+      memberOutcomes[outcome],
+      ...(one.tooSmall ? [null, null, null, null, null] : [one.shareWith, one.shareWithout, ...pointsOf(one)]),
+      ...[one.matched, one.unmatched, wordsOf(one)],
+    ]),
     'Of the last twelve weeks, counted each night. Who was a member when they began, beside customers who were none and were alike until then: as many orders in the year before, the last one as long ago, customers as long, and whether they had written to us. Who chooses to join may differ otherwise, so this goes with membership and is not shown to come from it.',
   );
 }
@@ -49,8 +47,9 @@ function wordsOf({ tooSmall, matched, low, high }: Compared): string {
   return low > 0 ? 'Goes with more' : high < 0 ? 'Goes with less' : 'No clear difference';
 }
 
-/** Whether there was anything to compare at all. */
-const isAny = ({ matched, unmatched }: { matched: number; unmatched: number }): boolean => matched + unmatched > 0;
+/** Nothing at all where nobody could be compared about anything: three rows of dashes say no more. */
+const unlessEmpty = <T>(rows: readonly T[], of: (row: T) => { matched: number; unmatched: number }): readonly T[] =>
+  rows.some((row) => of(row).matched + of(row).unmatched > 0) ? rows : [];
 
 const share = (part: number, of: number): number | null => (of === 0 ? null : part / of);
 
@@ -120,13 +119,11 @@ export function outcomesTable(outcomes: Awaited<ReturnType<typeof outcomesUntil>
       column('cost', 'Cost of each one better', 'money'),
       column('says', 'What it says', 'text'),
     ],
-    outcomes
-      .filter(isAny)
-      .map(({ outcome, costPerBetterMinor, words, ...one }) => [
-        gestureOutcomes[outcome],
-        ...(one.tooSmall ? [null, null, null] : pointsOf(one)),
-        ...[one.matched, one.unmatched, costPerBetterMinor, words],
-      ]),
+    unlessEmpty(outcomes, (row) => row).map(({ outcome, costPerBetterMinor, words, ...one }) => [
+      gestureOutcomes[outcome],
+      ...(one.tooSmall ? [null, null, null] : pointsOf(one)),
+      ...[one.matched, one.unmatched, costPerBetterMinor, words],
+    ]),
     'Of the last year, counted each night. Cases in which something had gone wrong, with a gesture and without one: alike in topic, channel, what went wrong, and whether the customer was new.',
   );
 }

@@ -79,6 +79,9 @@ const spared = ({ counts }: TopicRow, mean: number): number => {
 };
 
 const nothingToMend = 'No topic holds more lows than its size explains.';
+const tooFewToMend = `No topic has ${String(enough)} episodes yet: too few to say what to mend first.`;
+
+const isLarge = ({ counts }: TopicRow): boolean => lows(counts).n >= enough;
 
 /** Topics with lows, those first in which mending would spare the most; a picture only where there is something to spare. */
 function mendTable(topics: readonly TopicRow[], { yes, n }: { yes: number; n: number }) {
@@ -88,13 +91,14 @@ function mendTable(topics: readonly TopicRow[], { yes, n }: { yes: number; n: nu
     .map((topic) => ({ topic, more: spared(topic, mean) }))
     .sort((a, b) => b.more - a.more);
   const worth = rows.some(({ more }) => Math.round(more) > 0);
+  const why = topics.some((topic) => topic.id !== none && isLarge(topic)) ? nothingToMend : tooFewToMend;
   return table(
     'mend',
     'What to mend in the product',
     worth ? 'bars' : null,
     [
       column('topic', 'Topic', 'text'),
-      column('spared', 'Lows above the average'),
+      ...(worth ? [column('spared', 'Lows above the average')] : []),
       column('lows', 'Episodes with a low'),
       column('share', 'Share of its episodes', 'share'),
       column('ofAll', 'Share of all lows', 'share'),
@@ -103,20 +107,22 @@ function mendTable(topics: readonly TopicRow[], { yes, n }: { yes: number; n: nu
     rows.map(({ topic: { name, counts }, more }) => {
       const low = lows(counts);
       return [
-        ...[name, Math.max(0, Math.round(more)), low.yes, rate(low), yes === 0 ? null : low.yes / yes],
+        ...[name, ...(worth ? [Math.max(0, Math.round(more))] : [])],
+        ...[low.yes, rate(low), yes === 0 ? null : low.yes / yes],
         sumOf(counts, endings.endedLow),
       ];
     }),
-    `${worth || rows.length === 0 ? '' : `${nothingToMend} `}Small topics are pulled towards the average, so that three of three do not stand above forty of ninety.`,
+    `${worth || rows.length === 0 ? '' : `${why} `}Small topics are pulled towards the average, so that three of three do not stand above forty of ninety.`,
   );
 }
 
 function whatToMend(topics: readonly TopicRow[], { yes, n }: { yes: number; n: number }): string | null {
   if (n === 0 || yes === 0) return null;
   const [worst] = topics
-    .filter((topic) => topic.id !== none && lows(topic.counts).n >= enough)
+    .filter((topic) => topic.id !== none && isLarge(topic))
     .sort((a, b) => spared(b, yes / n) - spared(a, yes / n));
-  if (worst === undefined || spared(worst, yes / n) < 1) return nothingToMend;
+  if (worst === undefined) return tooFewToMend;
+  if (spared(worst, yes / n) < 1) return nothingToMend;
   const low = lows(worst.counts);
   const { median } = spreadOf(worst.whole);
   const time = median === null || median < 60 ? '' : ` and takes ${durationWords(median)}`;
