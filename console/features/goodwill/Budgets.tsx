@@ -12,6 +12,8 @@ interface BudgetsProps {
   items: readonly Budget[];
 }
 
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 /** The budgets of the month, each to be set for itself. */
 export function Budgets({ period, currency, items }: BudgetsProps) {
   const columns = [
@@ -19,9 +21,10 @@ export function Budgets({ period, currency, items }: BudgetsProps) {
     { key: 'left', head: 'Left', figure: true, cell: ({ leftMinor }: Budget) => sayAmount(leftMinor, currency) },
     { key: 'month', head: 'This month', cell: (budget: Budget) => <OneBudget {...{ budget, currency }} /> },
   ];
+  const title = `Budgets of ${month.format(new Date(`${period}-01T00:00:00Z`))}`;
   return (
-    <Card title={`Budgets of ${period}`} flush>
-      <Table caption={`Budgets of ${period}`} columns={columns} rows={items} rowKey={({ ownerId }) => ownerId} />
+    <Card title={title} flush>
+      <Table caption={title} columns={columns} rows={items} rowKey={({ ownerId }) => ownerId} />
     </Card>
   );
 }

@@ -22,14 +22,14 @@ function amount(minor: number, currency: string): string {
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
-/** In its two largest units: `6 min`, `1 h 20`, `3 days`. */
+/** In its two largest units: `6 min`, `1 h 20 min`, `3 days`. */
 export function duration(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   if (seconds === 0) return '0 min';
   if (minutes < 1) return `${String(Math.round(seconds))} s`;
   if (minutes < 60) return `${String(minutes)} min`;
   const hours = Math.floor(minutes / 60);
-  if (hours < 10) return minutes % 60 === 0 ? `${String(hours)} h` : `${String(hours)} h ${String(minutes % 60)}`;
+  if (hours < 10) return minutes % 60 === 0 ? `${String(hours)} h` : `${String(hours)} h ${String(minutes % 60)} min`;
   return hours < 48 ? `${String(Math.round(minutes / 60))} h` : `${String(Math.round(minutes / 1440))} days`;
 }
 
@@ -68,7 +68,7 @@ export const trendWords = {
 export function changeWords({ id, change, before }: Measured, currency?: string): string | null {
   const { unit } = figureOf(id);
   if (before === null || before.value === null) return null;
-  const was = `${show(before.value, unit, currency)} before`;
+  const was = before.value === 0 && unit !== 'share' ? 'none before' : `${show(before.value, unit, currency)} before`;
   if (change === null) return was;
   return change === 'unclear' ? `${was}, no clear change` : `${was}, clearly ${change === 'up' ? 'more' : 'less'} now`;
 }
