@@ -4,6 +4,7 @@ import { call, wordsFor } from '../../app/client.ts';
 import { didIt } from '../../app/did-it.ts';
 import { forgetGestures } from '../../app/gestures.ts';
 import { Button, Card, Field, Table, TextInput } from '../../ui/index.ts';
+import { monthWords } from '../../app/months.ts';
 import { readAmount, sayAmount, writeAmount } from '../../app/money.ts';
 
 interface BudgetsProps {
@@ -12,8 +13,6 @@ interface BudgetsProps {
   items: readonly Budget[];
 }
 
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
 /** The budgets of the month, each to be set for itself. */
 export function Budgets({ period, currency, items }: BudgetsProps) {
   const columns = [
@@ -21,7 +20,7 @@ export function Budgets({ period, currency, items }: BudgetsProps) {
     { key: 'left', head: 'Left', figure: true, cell: ({ leftMinor }: Budget) => sayAmount(leftMinor, currency) },
     { key: 'month', head: 'This month', cell: (budget: Budget) => <OneBudget {...{ budget, currency }} /> },
   ];
-  const title = `Budgets of ${month.format(new Date(`${period}-01T00:00:00Z`))}`;
+  const title = `Budgets of ${monthWords(period)}`;
   return (
     <Card title={title} flush>
       <Table caption={title} columns={columns} rows={items} rowKey={({ ownerId }) => ownerId} />

@@ -3,7 +3,8 @@ import type { Programme } from '#contract/programmes.ts';
 import { call } from '../../app/client.ts';
 import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { Card, Skeleton, Table } from '../../ui/index.ts';
-import { figure, monthWords, percent } from './words.ts';
+import { monthWords } from '../../app/months.ts';
+import { figure, percent } from './words.ts';
 
 /** What members hold and have not used, and what of it lapses when, if nobody uses it. */
 export function Liability({ programme: { id, unit, design } }: { programme: Programme }) {

@@ -22,9 +22,6 @@ export const whatWords: Readonly<Record<EarningRule['on']['what'], string>> = {
 
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 export const dayWords = (at: string): string => days.format(new Date(at));
-const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-/** `2026-11` as people say it. */
-export const monthWords = (month: string): string => months.format(new Date(`${month}-01T00:00:00Z`));
 const moments = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
