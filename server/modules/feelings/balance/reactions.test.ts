@@ -106,3 +106,10 @@ test('what no machine knows is written down by hand, with what happened, once', 
   await shop.owner.call('PATCH', `/contacts/${contactId}`, { profiling: false });
   expect((await write({ clientId: newId() })).body).toMatchObject({ code: 'not_kept' });
 });
+
+test('what is resolved with a promise still to keep was not solved at first contact', async () => {
+  const ida = await shop.customer('Which grind is right for a moka pot?');
+  await promise(ida, inHours(1));
+  await ida.resolve();
+  expect(told(await balanceOf(ida))).not.toContain('first_contact_resolution');
+});

@@ -20,7 +20,7 @@ const wentStraight = statement<readonly [conversationId: string, episodeId: stri
 /** Solved at first contact, as far as we know now: for seven days it may be taken back. Nobody left on a low was helped at once. */
 export const firstContact = reaction(['conversation.changed'], async (hearing, { at, said }) => {
   const { conversation, became, episodeId } = said;
-  if (became !== 'resolved') return;
+  if (became !== 'resolved' || conversation.due?.what === 'commitment') return; // what is promised still is to come
   const label = conversation.mood?.label;
   if (label !== undefined && (lowFeelings as readonly FeelingLabel[]).includes(label)) return;
   const [episode] = await wentStraight(hearing.turn.tx, conversation.id, episodeId);
