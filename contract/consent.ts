@@ -10,7 +10,7 @@ export type Means = z.infer<typeof Means>;
 export const Purpose = z.enum(['news', 'surveys', 'reviews', 'personal', 'research']);
 export type Purpose = z.infer<typeof Purpose>;
 
-/** One entry of the ledger: something was allowed, or taken back. Entries are added and never changed. */
+/** One entry of the ledger: something was allowed, refused or taken back. Entries are added and never changed. */
 export const Consent = z.object({
   kind: z.literal('consent'),
   id: Id,
@@ -19,6 +19,8 @@ export const Consent = z.object({
   means: Means,
   given: z.boolean(),
   at: At,
+  /** Only the day of `at` is known, in UTC. */
+  dayOnly: z.boolean(),
   /** How it was said, such as “ticked at the till” or “asked on the phone”. */
   how: z.string(),
   /** The words that they agreed to. */
@@ -29,20 +31,28 @@ export const Consent = z.object({
 export type Consent = z.infer<typeof Consent>;
 
 /** What stands now for a purpose and a means: the newest word on it. */
-export const Standing = z.object({ purpose: Purpose, means: Means, given: z.boolean(), at: At });
+export const Standing = z.object({
+  purpose: Purpose,
+  means: Means,
+  given: z.boolean(),
+  at: At,
+  dayOnly: z.boolean(),
+  /** Not given, after it had been. */
+  takenBack: z.boolean(),
+});
 export type Standing = z.infer<typeof Standing>;
 
 export const consentRoutes = routes({
   'GET /contacts/:id/consents': {
     can: 'contacts.read',
-    about: 'What a customer allowed and took back, newest first, and what stands now.',
+    about: 'What a customer allowed, refused and took back, newest first, and what stands now.',
     params: ById,
     query: z.strictObject({ ...Paging }),
     reply: page(Consent).extend({ standing: z.array(Standing) }),
   },
   'POST /contacts/:id/consents': {
     can: 'contacts.edit',
-    about: 'Add to the ledger that a customer allowed something, or took it back.',
+    about: 'Add to the ledger that a customer allowed something, refused it or took it back.',
     params: ById,
     body: z.strictObject({
       purpose: Purpose,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Means, Purpose } from './consent.ts';
-import { At, ById, Id, Paging, events, page, routes } from './define.ts';
+import { At, ById, Id, Nothing, Paging, events, page, routes } from './define.ts';
 
 const parts = 'ignore|name|given_name|family_name|external|email|phone|company|language|time_zone|called_as|notes';
 const consent = `(${Purpose.options.join('|')}):(${Means.options.join('|')})`;
@@ -112,6 +112,18 @@ export const contactFilesRoutes = routes({
     params: ById,
     reply: ContactFile,
   },
+  'DELETE /contact-files/:id': {
+    can: 'contacts.import',
+    about: 'Take away a file that came in and was not begun.',
+    params: ById,
+    reply: Nothing,
+  },
+  'GET /contact-files/:id/reading': {
+    can: 'contacts.import',
+    about: 'What was found in a file that came in and is not all taken in.',
+    params: ById,
+    reply: Reading,
+  },
   'POST /contact-files': {
     can: 'contacts.import',
     about: 'Bring in a CSV file of customers; nothing is changed before it is begun.',
@@ -159,7 +171,7 @@ export const contactFilesRoutes = routes({
 
 export const contactFilesEvents = events({
   'exchange.changed': {
-    about: 'A file of customers is further, or done.',
+    about: 'A file of customers is further, done, or taken away.',
     to: { agents: z.object({ file: ContactFile }) },
   },
 });

@@ -98,7 +98,7 @@ export const goodwillEvents = events({
     to: { agents: Gesture },
   },
   'gesture.given': {
-    about: 'A gesture reached a customer. Nothing is asked of them for fourteen days from then.',
+    about: 'A gesture reached a customer: they took it, or it was given without a link (a note, a call).',
     to: {
       agents: z.object({
         gestureId: Id,

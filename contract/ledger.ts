@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { At, Id, Nothing, routes } from './define.ts';
 
-/** Values of one kind, such as the points of a programme, and what their accounts came to at the newest check. */
+/** Values of one kind, such as the points of a programme, and what their accounts came to at the newest check, or now where none has seen them. */
 export const Book = z.object({
   id: Id,
   name: z.string(),

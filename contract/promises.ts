@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { At, Id, routes } from './define.ts';
+import { ContactName } from './contacts.ts';
+import { At, Id, Paging, page, routes } from './define.ts';
 
 /** A stretch of an open day as minutes since midnight, half-open: `[from, to)`. 24 h is `[0, 1440)`. */
 export const Interval = z
@@ -50,7 +51,26 @@ export const Expectation = z.object({
 });
 export type Expectation = z.infer<typeof Expectation>;
 
+/** What I promised in words and still owe, with the conversation in which I did; whoever has it now, and if it is resolved. */
+export const OwnPromise = z.object({
+  id: Id,
+  text: z.string(),
+  dueAt: At,
+  overdue: z.boolean(),
+  contact: ContactName,
+  conversation: z.object({ id: Id, number: z.number().int(), subject: z.string(), resolved: z.boolean() }),
+  /** Who has the conversation now; null for nobody. */
+  assigneeId: Id.nullable(),
+});
+export type OwnPromise = z.infer<typeof OwnPromise>;
+
 export const promisesRoutes = routes({
+  'GET /me/promises': {
+    can: 'conversations.read',
+    about: 'What I promised customers in words and still owe, soonest first, in conversations of any state.',
+    query: z.strictObject({ ...Paging }),
+    reply: page(OwnPromise),
+  },
   'POST /promises/:id/settlement': {
     can: 'conversations.reply',
     about: 'Say that a commitment was kept, or that it no longer stands.',

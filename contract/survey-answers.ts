@@ -26,7 +26,7 @@ export const SurveyAnswer = z.object({
   text: z.string(),
   /** ISO 639-1; null where nothing was written, or it cannot be told. */
   language: z.string().nullable(),
-  /** What the words read as; null where they were not read. */
+  /** What the words read as; null where they were not read, or where an unsure reading speaks against a good score. */
   feeling: FeelingLabel.nullable(),
   /** Put into the house’s words by a colleague, beside what they wrote. */
   translation: z.object({ text: z.string(), by: z.string(), at: At }).nullable(),

@@ -26,6 +26,8 @@ export const Survey = z.object({
   version: z.number().int().nullable(),
   publishedAt: At.nullable(),
   draft: SurveyContent,
+  /** What the draft changes: what is published, else the words that a new survey begins with. */
+  base: SurveyContent,
   /** The draft is not what is published. */
   changed: z.boolean(),
   findings: z.array(SurveyFinding),

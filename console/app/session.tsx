@@ -3,7 +3,7 @@ import type { Permission } from '#contract/permissions.ts';
 import { call } from './client.ts';
 import { liveStatus, onLiveStatus, startLive, stopLive } from './live.ts';
 import { forget, queries } from './queries.ts';
-import { clear, get, upsert, useEntity } from './store.ts';
+import { clear, get, upsert, useEntities, useEntity } from './store.ts';
 import { createValue } from './value.ts';
 
 const signedIn = createValue<Me | undefined>(undefined);
@@ -63,7 +63,13 @@ export function me(): Me | undefined {
   return signedIn.get();
 }
 
-/** What an agent is called; undefined while not known. */
+/** What agents are called, live; undefined while not known. */
+export function useAgentName(): (id: string | null) => string | undefined {
+  const agents = useEntities('agent');
+  return (id) => agents.find((agent) => agent.id === id)?.name;
+}
+
+/** What an agent is called now, outside components. */
 export function agentName(id: string | null): string | undefined {
   return id === null ? undefined : get('agent', id)?.name;
 }

@@ -11,8 +11,8 @@ export const feelings = {
     { better: 'lower' },
   ),
   recovery: shareOf(
-    'Recovery',
-    'Episodes with a low that ended better than their hardest point.',
+    'Better by the end of the case',
+    'Resolved episodes with a low that ended better than their hardest point. Whether the person is well with us again is another question: that is the recovered share under Recovery, which counts only their own word, also of those whose matter is still open.',
     'episodes with a low',
     'The first, the hardest and the last reading of each episode',
   ),

@@ -83,13 +83,16 @@ function timeIn(text: string, start: number, end: number): TimeSpan | null {
   return { start: start + first.start, end: start + last.end, due: time.due };
 }
 
-/** The verb phrase up to its time or the end of its clause, without what is left hanging. */
+/** The verb phrase up to its time or the end of its clause, without what is left hanging, and what goes with it. */
 function phrase(text: string, commitment: Commitment, after: TimeSpan | null): string {
   const end = after?.start ?? endOfClause(text, commitment);
   const said = text.slice(commitment.said, Math.min(end, commitment.said + 120)).trim();
-  if (said === '' && after !== null) return text.slice(after.end, endOfClause(text, commitment)).trim();
-  return withoutLooseEnd(said);
+  const rest = after === null ? '' : text.slice(after.end, endOfClause(text, commitment));
+  return said === '' ? rest.trim() : withoutLooseEnd(said) + (GOES_ON.exec(rest)?.[0].replace(',', '') ?? '');
 }
+
+/** Behind the time, what is promised with it: "I'll write tomorrow at 10 with the tracking number". */
+const GOES_ON = /^,? (?:with|about) [^,;:!?\n]{1,120}/i;
 
 function endOfClause(text: string, commitment: Commitment): number {
   const clause = text.slice(commitment.said, commitment.end);

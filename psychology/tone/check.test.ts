@@ -52,6 +52,17 @@ describe('a whole draft', () => {
     expect(report.plan).toEqual({ acknowledge: false, own: false, act: false, expect: false });
   });
 
+  it('ticks as expected what is to come by a time, not what cannot be until then or comes shortly', () => {
+    const expects = (text: string) => check(text, contextWith({ reading: ANGRY })).plan.expect;
+    expect(expects('We can’t refund the second €24.90 until it settles tonight. I’ll get back to you shortly.')).toBe(
+      false,
+    );
+    expect(expects('It won’t be refunded before Friday.')).toBe(false);
+    expect(expects('I can’t refund it today, but I’ll write to you by Friday 15:00.')).toBe(true);
+    expect(expects('I can’t refund it yet and I’ll write to you by Friday 15:00.')).toBe(true);
+    expect(expects('I’ll get back to you by 15:00.')).toBe(true);
+  });
+
   it('ticks as acted what is done, not what is yet to come', () => {
     const act = (text: string) => check(text, contextWith({ reading: ANGRY })).plan.act;
     expect(act('Unfortunately we cannot say. I will call you by 17:00.')).toBe(false);

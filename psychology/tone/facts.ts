@@ -16,10 +16,14 @@ export function openingTakesUp(draft: Draft, context: ReplyContext): { fact: boo
   };
 }
 
-/** Sentences that tell who of ours does what, or what the customer gets, by a time that can be checked. */
+/**
+ * Sentences that tell who of ours does what, or what the customer gets, by a time that can be checked. What cannot be done
+ * until a time is no step: "we can't refund it until it settles tonight".
+ */
 export function datedSteps(draft: Draft): DraftSentence[] {
-  const { time, agentActs, outcome } = draft.pack;
-  return draft.sentences.filter(
-    ({ text }) => has(time, text) && (has(agentActs, text) || has(outcome, text)) && !text.endsWith('?'),
-  );
+  const { time, agentActs, outcome, refused } = draft.pack;
+  return draft.sentences.filter((sentence) => {
+    const text = sentence.text.replace(refused, '');
+    return has(time, text) && (has(agentActs, text) || has(outcome, text)) && !text.endsWith('?');
+  });
 }

@@ -45,6 +45,9 @@ create table promises (
   foreign key (workspace_id, conversation_id) references conversations (workspace_id, id) on delete cascade
 );
 create index promises_of_conversation on promises (workspace_id, conversation_id, due_at);
+-- What somebody still owes that they promised in words.
+create index promises_of_maker on promises (workspace_id, made_by, due_at, id)
+  where what = 'commitment' and state in ('open', 'overdue');
 -- At most one reply is owed at a time.
 create unique index promises_owed on promises (workspace_id, conversation_id)
   where what <> 'commitment' and state in ('open', 'overdue');

@@ -97,7 +97,9 @@ create table consents (
   purpose text not null check (purpose in ('news', 'surveys', 'reviews', 'personal', 'research')),
   means text not null check (means in ('mail', 'chat', 'phone', 'text', 'post')),
   given boolean not null,
+  -- Where only the day is known, its first moment or its last in UTC.
   at timestamptz not null,
+  day_only boolean not null default false,
   -- How it was said, and the words that they agreed to.
   how text not null,
   wording text,
@@ -111,8 +113,8 @@ create index consents_of_contact on consents (workspace_id, contact_id, purpose,
 call app.wall('consents');
 create function app.keep_consent() returns trigger language plpgsql as $$
 begin
-  if (new.purpose, new.means, new.given, new.at, new.how, new.wording, new.source, new.agent_id, new.created_at)
-    is distinct from (old.purpose, old.means, old.given, old.at, old.how, old.wording, old.source, old.agent_id, old.created_at)
+  if (new.purpose, new.means, new.given, new.at, new.day_only, new.how, new.wording, new.source, new.agent_id, new.created_at)
+    is distinct from (old.purpose, old.means, old.given, old.at, old.day_only, old.how, old.wording, old.source, old.agent_id, old.created_at)
   then raise exception 'consents are added, never changed'; end if;
   return new;
 end $$;

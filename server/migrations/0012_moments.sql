@@ -97,6 +97,8 @@ create table recoveries (
   -- Open: since the oldest open wound. Resolved: since the last one was closed.
   since timestamptz not null,
   owner_id uuid,
+  -- Somebody said whose they are; until then they go with their conversation.
+  owner_chosen boolean not null default false,
   entered_at timestamptz not null,
   ended_at timestamptz,
   ended_by uuid,

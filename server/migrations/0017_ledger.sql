@@ -183,8 +183,9 @@ $$;
 
 -- Moves values: the only way in. `wishes` are transfers of one link, in order: all of them or none. Accounts are held in one
 -- order, so that no two stand in each other's way. The answer says whether all of it had been done before; a repeat that differs
--- from the first is an error, and so is a link of which only a part is known.
-create function app.move_value(link uuid, wishes jsonb) returns boolean
+-- from the first is an error, and so is a link of which only a part is known. `moment` is null for now; only what is told as a past
+-- before any check of the books has one.
+create function app.move_value(link uuid, wishes jsonb, moment timestamptz) returns boolean
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   workspace uuid := app.workspace();
@@ -239,9 +240,10 @@ begin
     end if;
 
     insert into transfers (workspace_id, id, book_id, debit_id, credit_id, amount, step, hold_id, reverses_id, expires_at,
-      source, reason, agent_id, link_id, place)
+      source, reason, agent_id, link_id, place, at)
     values (workspace, wish.id, debit.book_id, wish.debit_id, wish.credit_id, wish.amount, wish.step, wish.hold_id,
-      wish.reverses_id, wish.expires_at, wish.source, wish.reason, wish.agent_id, link, wish.place);
+      wish.reverses_id, wish.expires_at, wish.source, wish.reason, wish.agent_id, link, wish.place,
+      coalesce(moment, clock_timestamp()));
 
     -- What leaves, or is set aside, leaves the lots; what is settled left them when it was set aside.
     if debit.kind = 'holder' and wish.step in ('post', 'hold') then
@@ -263,7 +265,8 @@ begin
         if wish.reverses_id is not null then
           call app.refill_lots(workspace, coalesce(ended.hold_id, wish.reverses_id));
         else
-          insert into lots values (workspace, wish.id, wish.credit_id, wish.amount, wish.amount, expiry, clock_timestamp(), debit.book_id);
+          insert into lots values (workspace, wish.id, wish.credit_id, wish.amount, wish.amount, expiry,
+            coalesce(moment, clock_timestamp()), debit.book_id);
         end if;
       end if;
     end if;

@@ -17,6 +17,8 @@ export interface Turn {
   readonly workspaceId: string;
   /** The moment of the turn, ISO 8601. */
   readonly now: string;
+  /** Tells a moment that is long over, as a sample's: what the database stamps by its own clock else gets `now`. */
+  readonly isPast?: true;
   /** Writes an event beside the rows that make it true. */
   readonly emit: (happening: Happening) => Promise<void>;
   /** Adds a job in the same transaction: to be run at a moment, at most once under its key. */

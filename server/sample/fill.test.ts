@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Conversation, Message } from '#contract/conversations.ts';
 import type { Me } from '#contract/people.ts';
+import type { Recovery } from '#contract/recovery.ts';
 import type { Programme } from '#contract/programmes.ts';
 import { callAs, openHouse, type House } from '#test/support/house.ts';
 import { customers, gifts, members, opinions, orders, recommendations, stories, type Step } from './cast/index.ts';
@@ -179,8 +180,10 @@ test('what Maya writes is read, and Grace waits among those who were left on a l
   expect(hers.filter(({ reading }) => reading === null || reading.label === 'unclear').map(({ text }) => text)).toEqual(
     [],
   );
-  const waiting = await items<{ contact: { name: string } }>('/recovery');
+  const waiting = await items<Recovery>('/recovery');
   expect(waiting.map(({ contact }) => contact.name)).toContain('Grace Mbeki');
+  const having = (one: Recovery) => all.find(({ id }) => id === one.conversation?.id)?.assigneeId;
+  expect(waiting.map((one) => one.ownerId)).toEqual(waiting.map(having));
 });
 
 test('customers have companies, fields, orders, wishes; two said what they agree to', async () => {
@@ -283,4 +286,39 @@ test('orders filled stamp cards, as far as Nuala was told, and a full one was ha
   };
   expect(await card('Nuala Farrell')).toEqual([7, 0]);
   expect(await card('Tom Ashworth')).toEqual([1, 1]);
+});
+
+test('what was earned stands at the moment of the order or of joining, and the start is explained to newcomers too', async () => {
+  const [programme] = await items<Programme>('/programmes');
+  const id = idOf('Ruth Feldman');
+  const [membership] = await items<{ joinedAt: string }>(`/contacts/${id}/memberships`);
+  const earned = await items<{ at: string; how: string; why: string }>(
+    `/contacts/${id}/memberships/${programme?.id ?? ''}/entries`,
+  );
+  expect(earned.filter(({ how }) => how === 'given')).toEqual([
+    expect.objectContaining({ at: membership?.joinedAt, why: 'so that you do not begin at nothing.' }),
+  ]);
+  const off = await rows(
+    `select e.at from earnings e join transfers t on t.id = e.transfer_id
+     where abs(extract(epoch from t.at - e.at)) > 3600`,
+  );
+  expect(off).toEqual([]);
+  const lots = await rows('select 1 from lots l join transfers t on t.id = l.transfer_id where l.at <> t.at');
+  expect(lots).toEqual([]);
+});
+
+test('the books say what they hold before any check', async () => {
+  const { books, checks } = (await get('/ledger')).body as unknown as {
+    books: { unit: string; held: number; house: number; transfers: number }[];
+    checks: unknown[];
+  };
+  expect(checks).toEqual([]);
+  const summed = await rows<{ unit: string; held: number; transfers: number }>(
+    `select b.unit, (select sum(balance)::int from ledger_accounts a where a.book_id = b.id and a.guarded) as held,
+       (select count(*)::int from transfers t where t.book_id = b.id) as transfers from books b order by b.unit`,
+  );
+  expect(summed.every(({ held, transfers }) => held > 0 && transfers > 0)).toBe(true);
+  const shown = books.map(({ unit, held, transfers }) => ({ unit, held, transfers }));
+  expect(shown.sort((one, other) => (one.unit < other.unit ? -1 : 1))).toEqual(summed);
+  expect(books.map(({ held, house }) => held + house)).toEqual(books.map(() => 0));
 });

@@ -37,7 +37,7 @@ export function openPast(tx: Tx, jobs: readonly Job[], ears: Ears): Past {
       await turn.emit(happening);
       ears.note(happening, now);
     };
-    return { ...turn, emit, queue };
+    return { ...turn, isPast: true, emit, queue };
   }
 
   async function catchUp(now: string, isEnd = false): Promise<void> {

@@ -30,6 +30,7 @@ const settings = [
 const screens = [
   '/inbox/all',
   '/mentions',
+  '/promised',
   '/search?q=parcel',
   '/reading',
   ...settings.map((page) => `/settings/${page}`),

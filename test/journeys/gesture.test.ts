@@ -111,9 +111,15 @@ test('an agent proposes above the limit, a lead approves, the customer claims it
 
   const lead = await openWindow(browser);
   await signIn(lead.page, rapport, 'Lead');
-  await lead.page.goto(`${rapport.url}/goodwill`);
   const row = lead.page.getByRole('listitem', { name: 'Voucher for Ida Brandt' });
+  // Colleagues come later than the page: whoever asked is named all the same.
+  await lead.page.route('**/api/v1/agents', async (route) => {
+    await row.getByText('A colleague').waitFor();
+    await route.continue();
+  });
+  await lead.page.goto(`${rapport.url}/goodwill`);
   await row.getByText('An amount of this size needs a lead.').waitFor();
+  await row.getByText('Aisha Rahman').waitFor();
   await shot(lead.page, 'waiting');
   await row.getByRole('button', { name: /^Approve/ }).click();
   await row.waitFor({ state: 'detached' });
@@ -214,7 +220,8 @@ test.each(['light', 'dark'] as const)('the customer’s page is accessible and f
     await shot(page, `claim-${colorScheme}-${state}`);
     if (state === 'offered') await page.getByRole('button', { name: 'Take it' }).click();
   }
-  await page.getByText('€5.00 stand to your credit with us.').waitFor();
+  await page.getByRole('heading', { name: '€5.00 credit' }).waitFor();
+  await page.getByText('Mention it with your next order, and we take it off. It does not run out.').waitFor();
   await page.getByText('From Lark & Kettle').waitFor();
   await useCredit(owner.page, (items as { contact: { id: string } }[])[0]?.contact.id ?? '', `order in ${colorScheme}`);
   await page.goto(`${rapport.url}/gesture/rg_nothing`);

@@ -25,6 +25,8 @@ const search = createRoute({
 
 const mentions = pageInside('/mentions', lazyRouteComponent(conversations, 'MentionsPage'));
 
+const promised = pageInside('/promised', lazyRouteComponent(conversations, 'PromisedPage'));
+
 const recoveryPage = pageInside('/recovery', lazyRouteComponent(recovery, 'RecoveryPage'));
 
 const readingPage = pageInside('/reading', lazyRouteComponent(reading, 'TryPage'));
@@ -33,6 +35,7 @@ export const conversationPages = [
   inbox.addChildren([conversation]),
   search,
   mentions,
+  promised,
   recoveryPage,
   readingPage,
 ] as const;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ContactName } from '#contract/contacts.ts';
 import type { CallFacts } from '#contract/calls.ts';
-import { agentName, useCan } from '../../app/session.tsx';
+import { useAgentName, useCan } from '../../app/session.tsx';
 import type { Message } from '../../app/store.ts';
 import { Button, classes, Icon } from '../../ui/index.ts';
 import { clock, moment, PromiseChip, shortName } from '../promises/index.ts';
@@ -49,6 +49,7 @@ export function CallLine({ message, contact }: { message: Message; contact: Cont
 }
 
 function WithWhom({ call }: { call: CallFacts }) {
+  const agentName = useAgentName();
   const name = agentName(call.agentId);
   return (
     <span className="quiet">

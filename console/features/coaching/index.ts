@@ -7,7 +7,7 @@ export type { ReplyPlan, TheirWords } from './plan-lines.ts';
 export { PlanPane } from './PlanPane.tsx';
 export { fromField, promiseSentence, toField } from './promise-sentence.ts';
 export type { DraftQuestion, DraftReading } from './read-draft.ts';
-export { answered, lastTheirs, replyContext } from './reply-context.ts';
+export { isAnswered, lastTheirs, replyContext } from './reply-context.ts';
 export { reader, useCoaching } from './use-coaching.ts';
 export { theirWords } from './their-words.ts';
 export { firstHonest } from './working-moment.ts';

@@ -36,10 +36,3 @@ it('asks about a card number in any language, and about nothing else', () => {
   const text = 'Ihre Karte 4111 1111 1111 1111 ist belastet.';
   expect(privateData({ ...question, text, locale: 'de' })).toMatchObject([{ id: 'T16', asks: true }]);
 });
-
-it('reads an answer that is given for what it covered alone', () => {
-  const text = 'I looked: your bag left today. We will get back to you shortly.';
-  const { report, promises } = readDraft({ ...question, text, given: true });
-  expect(readDraft({ ...question, text }).report.hints).not.toEqual([]);
-  expect([report.plan.act, report.hints, promises]).toEqual([true, [], []]);
-});

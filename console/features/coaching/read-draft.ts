@@ -13,8 +13,6 @@ export interface DraftQuestion {
   readonly unticked: ReadonlySet<string>;
   /** BCP 47; in which language the draft is read. */
   readonly locale: string;
-  /** It went out already: read for what it covered, with nothing left to hint at or to put on record. */
-  readonly given?: boolean;
 }
 
 /** What one reading of a draft gave; it belongs to exactly this text. */
@@ -25,8 +23,7 @@ export interface DraftReading {
 }
 
 /** Reads a draft in this browser. What will go on record with it counts as recorded. */
-export function readDraft({ text, context, hours, unticked, locale, given = false }: DraftQuestion): DraftReading {
-  if (given) return { text, report: { ...check(text, context, locale), hints: [] }, promises: [] };
+export function readDraft({ text, context, hours, unticked, locale }: DraftQuestion): DraftReading {
   const promises = hours === null ? [] : draftPromises(text, context.now, hours);
   const ticked = promises.filter(({ key }) => !unticked.has(key));
   const report = check(text, { ...context, promises: [...context.promises, ...ticked] }, locale);

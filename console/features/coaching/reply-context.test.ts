@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Message } from '../../app/store.ts';
-import { answered, replyContext } from './reply-context.ts';
+import { isAnswered, replyContext } from './reply-context.ts';
 
 const angry = { label: 'anger', intensity: 0.7, valence: -0.6 } as Message['reading'];
 let seq = 0;
@@ -45,10 +45,11 @@ it('goes by the house’s clock and target where they are known', () => {
   expect(replyContext({ ...facts, inbox })).toMatchObject({ timeZone: 'Europe/Berlin', fastestHonestMinutes: 60 });
 });
 
-it('finds what answered them last, in one piece with what it answers; nothing while they wait', () => {
+it('knows whether their last message has our answer; a note is none', () => {
   const asked = [message('customer', 'Where is it?')];
-  const ours = [message('agent', 'I look.'), message('agent', 'A note.', { type: 'note' }), message('agent', 'Found.')];
-  expect(answered([...asked, ...ours])).toEqual({ text: 'I look.\n\nFound.', before: asked });
-  expect(answered([...asked, ...ours, message('customer', 'And now?')])).toBeNull();
-  expect(answered(ours)).toBeNull();
+  const noted = [...asked, message('agent', 'A note.', { type: 'note' })];
+  const ours = [message('agent', 'Found.')];
+  expect([isAnswered(asked), isAnswered(noted), isAnswered(ours)]).toEqual([false, false, false]);
+  expect(isAnswered([...noted, ...ours])).toBe(true);
+  expect(isAnswered([...noted, ...ours, message('customer', 'And now?')])).toBe(false);
 });

@@ -39,18 +39,10 @@ export function replyContext(facts: ReplyFacts): ReplyContext {
 /** The customer's last message; undefined where they wrote nothing yet. */
 export const lastTheirs = (messages: readonly Message[]): Message | undefined => messages.findLast(isTheirs);
 
-export interface Answered {
-  readonly text: string;
-  /** Up to what it answers. */
-  readonly before: readonly Message[];
-}
-
-/** What we wrote since the customer's last message; null while that waits for an answer. */
-export function answered(messages: readonly Message[]): Answered | null {
-  const end = messages.findLastIndex(isTheirs) + 1;
-  const ours = messages.slice(end).filter(isOurs);
-  if (end === 0 || ours.length === 0) return null;
-  return { text: ours.map(({ text }) => text).join('\n\n'), before: messages.slice(0, end) };
+/** Whether the customer's last message has our answer, so that nothing is owed to it. */
+export function isAnswered(messages: readonly Message[]): boolean {
+  const last = messages.findLastIndex(isTheirs);
+  return last !== -1 && messages.slice(last).some(isOurs);
 }
 
 function sinceOurLast(messages: readonly Message[]): readonly Message[] {

@@ -32,6 +32,15 @@ it('quotes a clause once, and no mere marks', () => {
   expect(theirWords(text, readingOf(text, ['?', 'nervous', 'so'])).carried).toEqual(['I am so nervous about it']);
 });
 
+it.each([
+  ['I see €24.90 twice, and it closes tomorrow.', 'twice', 'I see €24.90 twice'],
+  ['I see €24.90 twice, and it closes tomorrow.', '90 twice', 'I see €24.90 twice'],
+  ['Come at 15:00 please. Not later.', 'please', 'Come at 15:00 please'],
+  ['It said 1,000 points on shop.example: gone!', 'points', 'It said 1,000 points on shop.example'],
+])('does not end a clause within a number: %s', (text, piece, quote) => {
+  expect(theirWords(text, readingOf(text, [piece])).carried).toEqual([quote]);
+});
+
 it('keeps to whole words around the piece where a clause is long', () => {
   const text = `${'well '.repeat(20)}still waiting ${'here '.repeat(20)}`;
   const [quote = ''] = theirWords(text, readingOf(text, ['still waiting'])).carried;

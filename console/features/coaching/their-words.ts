@@ -31,13 +31,17 @@ function clauses(text: string, pieces: readonly Piece[]): readonly string[] {
   return found.filter((clause, index) => clause !== '' && !found.slice(0, index).some((earlier) => earlier === clause));
 }
 
-const beginning = /[^.!?…;:,\n]*$/u;
-const ending = /^[^.!?…;:,\n]*/u;
+/** Ends a clause; not so the points of "€24.90", "15:00", "1,000" and "shop.example". */
+const mark = /[!?…;\n]|[.:,](?![\p{Ll}\p{N}])/gu;
 
 /** From mark to mark around a piece; where that is long, whole words of it. */
 function clauseAround(text: string, { start, end }: Piece): string {
-  const before = beginning.exec(text.slice(0, start))?.[0] ?? '';
-  const after = ending.exec(text.slice(end))?.[0] ?? '';
+  const marks = [...text.matchAll(mark)].map(({ index }) => index);
+  const before = text.slice((marks.findLast((at) => at < start) ?? -1) + 1, start);
+  const after = text.slice(
+    end,
+    marks.find((at) => at >= end),
+  );
   const room = Math.max(0, longest - (end - start));
   const back = before.length + after.length <= room ? before : lastWords(before, Math.floor(room / 2));
   const on = firstWords(after, room - back.length);

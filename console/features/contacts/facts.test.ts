@@ -39,9 +39,12 @@ it('says nothing where nothing is known', () => {
 
 describe('each fact', () => {
   it.each([
-    [promised({}), 'We promised to “write with an update” by 15:00.'],
-    [{ ...promised({}), house: 'America/New_York' }, 'We promised to “write with an update” by 10:00, New York time.'],
-    [promised({ dueAt: '2026-11-17T14:00:00Z' }), 'We promised to “write with an update”, over since 14:00.'],
+    [promised({}), 'We promised this by 15:00: “write with an update”.'],
+    [
+      { ...promised({}), house: 'America/New_York' },
+      'We promised this by 10:00, New York time: “write with an update”.',
+    ],
+    [promised({ dueAt: '2026-11-17T14:00:00Z' }), 'We promised this, over since 14:00: “write with an update”.'],
     [promised({ state: 'broken' }), 'A promise was not kept: “write with an update”.'],
     [promised({ state: 'kept', settledAt: '2026-11-17T17:10:00Z' }), '“write with an update” came 2 h 10 late.'],
     [{ conversation: { waitingSince: '2026-11-17T13:31:00Z' } }, 'Waiting since 13:31.'],

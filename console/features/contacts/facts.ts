@@ -50,11 +50,10 @@ function owed(promise: Promised, { now, house, zone }: Known): Fact {
   return {
     id: promise.id,
     words: [
-      promise.text === null ? 'We promised ' : 'We promised to ',
-      { strong: promise.text === null ? 'an answer' : `“${promise.text}”` },
+      promise.text === null ? 'We promised an answer' : 'We promised this',
       over ? ', over since ' : ' by ',
       { strong: by },
-      '.',
+      ...(promise.text === null ? ['.'] : [': ', { strong: `“${promise.text}”` }, '.']),
     ],
     why: `Found in our own words on ${moment(Date.parse(promise.startedAt), now, zone)}.`,
   };

@@ -2,4 +2,5 @@
 export { InboxPage } from './InboxPage.tsx';
 export { LetterDesk } from './new/LetterDesk.tsx';
 export { MentionsPage } from './mentions/MentionsPage.tsx';
+export { PromisedPage } from './promised/PromisedPage.tsx';
 export { SearchPage } from './search/SearchPage.tsx';

@@ -123,11 +123,13 @@ function Outcomes({ audit: { outcomes, currency } }: { audit: Audit }) {
         that it causes it is not shown.
       </p>
       <dl className="fairness-outcomes">
-        {outcomes.map(({ outcome, difference, low, high, matched, words, costPerBetterMinor }) => (
+        {outcomes.map(({ outcome, difference, low, high, matched, tooSmall, words, costPerBetterMinor }) => (
           <div key={outcome}>
             <dt>{outcomeWords[outcome]}</dt>
             <dd>
-              {difference !== null && (
+              {difference === null || tooSmall ? (
+                '–'
+              ) : (
                 <b className="num">
                   {points(difference)} points, likely {points(low)} to {points(high)}
                 </b>

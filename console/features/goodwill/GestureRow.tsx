@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Gesture } from '#contract/gesture.ts';
 import { attempt } from '../../app/did-it.ts';
 import { keysOf, useCommands } from '../../app/commands.ts';
-import { agentName, useCan } from '../../app/session.tsx';
+import { useAgentName, useCan } from '../../app/session.tsx';
 import { Button, buttonClass, Chip } from '../../ui/index.ts';
 import { contactTitle } from '../contacts/index.ts';
 import { moment, useHouseZone, useMinute } from '../promises/index.ts';
@@ -16,6 +16,7 @@ import { categoryWords, kindIcons, stateWords } from './words.ts';
 
 /** One gesture: for whom, what, how much against what the rule says, why, and yes or no where it waits. */
 export function GestureRow({ gesture, first }: { gesture: Gesture; first: boolean }) {
+  const agentName = useAgentName();
   const { contact, conversation, title, amount, why, repaired, category, state, reasons, agentId, createdAt } = gesture;
   const now = useMinute();
   const zone = useHouseZone(undefined);

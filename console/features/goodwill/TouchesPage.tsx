@@ -7,7 +7,7 @@ import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { attempt, didIt } from '../../app/did-it.ts';
 import { onEvent } from '../../app/live.ts';
 import { queries } from '../../app/queries.ts';
-import { agentName } from '../../app/session.tsx';
+import { useAgentName } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
 import { Button, Card, Chip, EmptyState, Skeleton } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
@@ -79,6 +79,7 @@ function Touch({ touch }: { touch: PersonalTouch }) {
   const { id, contact, reason, occasion, conversationId, takenBy } = touch;
   const navigate = useNavigate();
   const [noting, setNoting] = useState(false);
+  const agentName = useAgentName();
   const params = { id };
   const name = contactTitle(contact);
   const begin = async (to: string) => {

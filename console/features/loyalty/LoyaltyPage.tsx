@@ -78,7 +78,10 @@ function Nothing({ action }: { action: ReactNode }) {
             People who are given a start finish more often: 34 % against 19 % in one study of 300 car-wash cards. One
             shop, one product. Expect less, and test it here.
           </li>
-          <li>The start needs a reason that people read. The best one is credit for what they bought before.</li>
+          <li>
+            The start needs a reason that people read and that is true of everybody who joins. The best start is what
+            they bought before: a rule counts it for each.
+          </li>
           <li>
             Near the end people come sooner. So the card shows what is done at first, and what is left from the middle
             on.

@@ -11,7 +11,7 @@ export function newDesign(unit: Programme['unit']): Design {
     card: {
       mode: 'genuine',
       ...{ required, endowed, step },
-      reason: 'For what you bought before this card existed',
+      reason: 'so that you do not begin at nothing',
       reward: 'Something on us',
       language: 'en',
       expiresAfterDays: null,

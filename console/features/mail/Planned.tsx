@@ -1,7 +1,7 @@
 import type { LaterReply } from '#contract/sending.ts';
 import { call } from '../../app/client.ts';
 import { attempt } from '../../app/did-it.ts';
-import { agentName, useCan } from '../../app/session.tsx';
+import { useAgentName, useCan } from '../../app/session.tsx';
 import { upsert, useEntities } from '../../app/store.ts';
 import { Button, Icon } from '../../ui/index.ts';
 import { moment } from '../promises/index.ts';
@@ -15,6 +15,7 @@ interface PlannedProps {
 
 /** Answers that wait for their hour. */
 export function Planned({ conversationId, onDropped }: PlannedProps) {
+  const agentName = useAgentName();
   const waiting = useEntities(
     'laterReply',
     (reply) => reply.conversationId === conversationId && reply.state === 'waiting',

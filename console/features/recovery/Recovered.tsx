@@ -1,4 +1,4 @@
-import { agentName } from '../../app/session.tsx';
+import { useAgentName } from '../../app/session.tsx';
 import { Icon } from '../../ui/index.ts';
 import { contactTitle } from '../contacts/index.ts';
 import { useMinute } from '../promises/index.ts';
@@ -10,6 +10,7 @@ const most = 8;
 
 /** Those of this week, in their words. */
 export function Recovered({ owner }: { owner: Owner }) {
+  const agentName = useAgentName();
   const now = useMinute();
   const { items = [] } = useRecoveries('recovered', owner);
   const week = items.filter(({ endedAt }) => endedAt !== null && now - Date.parse(endedAt) < weekMs);

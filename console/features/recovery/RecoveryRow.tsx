@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Recovery } from '#contract/recovery.ts';
 import { attempt } from '../../app/did-it.ts';
-import { agentName, useMe } from '../../app/session.tsx';
+import { useAgentName, useMe } from '../../app/session.tsx';
 import { useEntities } from '../../app/store.ts';
 import { Countdown, EvidenceCard, Face, HoverCard, Menu, Sparkline } from '../../ui/index.ts';
 import type { MenuEntry } from '../../ui/index.ts';
@@ -102,6 +102,7 @@ function Year({ recovery: { balance, reasons, contact, mood } }: { recovery: Rec
 
 /** Whose it is; a press gives it to somebody else. */
 function Owner({ recovery }: { recovery: Recovery }) {
+  const agentName = useAgentName();
   const { agent: me } = useMe();
   const agents = useEntities('agent', ({ active }) => active);
   const owner = agentName(recovery.ownerId);

@@ -8,6 +8,9 @@ it.each([
   [0, 0, 'Whoever has a bad last moment with us comes here.'],
   [1, 0, 'One person is. Solve it first, then make it good, then ask if it is.'],
   [2, 1, 'Three people are. Solve it first, then make it good, then ask if it is.'],
+  [6, 1, 'Seven people are. Solve it first, then make it good, then ask if it is.'],
+  [9, 3, 'Twelve people are. Solve it first, then make it good, then ask if it is.'],
+  [12, 1, '13 people are. Solve it first, then make it good, then ask if it is.'],
   [40, 2, '42 people are. Solve it first, then make it good, then ask if it is.'],
 ])('%i open and %i solved', (open, resolved, words) => {
   expect(standing({ open, resolved })).toBe(words);

@@ -1,7 +1,7 @@
 import type { Recovery, RecoveryFigures } from '#contract/recovery.ts';
 import { wilson } from '#psychology/measure/index.ts';
 
-const numbers = ['Nobody', 'One person', 'Two people', 'Three people', 'Four people', 'Five people', 'Six people'];
+const numbers = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
 
 /** How many people the list holds: something open, or solved and not yet good again. */
 export const peopleHere = ({ open, resolved }: Pick<RecoveryFigures, 'open' | 'resolved'>): number => open + resolved;
@@ -10,8 +10,8 @@ export const peopleHere = ({ open, resolved }: Pick<RecoveryFigures, 'open' | 'r
 export function standing(figures: Pick<RecoveryFigures, 'open' | 'resolved'>): string {
   const here = peopleHere(figures);
   if (here === 0) return 'Whoever has a bad last moment with us comes here.';
-  const many = numbers[here] ?? `${here >= 1000 ? '1,000 and more' : String(here)} people`;
-  return `${many} ${here === 1 ? 'is' : 'are'}. Solve it first, then make it good, then ask if it is.`;
+  const many = numbers[here - 1] ?? (here >= 1000 ? '1,000 and more' : String(here));
+  return `${many} ${here === 1 ? 'person is' : 'people are'}. Solve it first, then make it good, then ask if it is.`;
 }
 
 /** "9 days open", "solved 3 days ago". */

@@ -1,4 +1,5 @@
 import type { Measured } from '#contract/measured.ts';
+import { classes } from '../../ui/index.ts';
 import { Trend } from './charts/Trend.tsx';
 import { Whisker } from './charts/Whisker.tsx';
 import { Definition } from './Definition.tsx';
@@ -18,7 +19,7 @@ export function FigureCards({ figures, currency }: { figures: readonly Measured[
 }
 
 function FigureCard({ measured, currency }: { measured: Measured; currency: string | undefined }) {
-  const { id, value, begin, next, doubt, n } = measured;
+  const { id, value, begin, next, doubt, n, tooSmall } = measured;
   const { name, unit } = figureOf(id);
   const likely = range(measured, unit);
   const before = changeWords(measured, currency);
@@ -34,7 +35,7 @@ function FigureCard({ measured, currency }: { measured: Measured; currency: stri
         </>
       ) : (
         <>
-          <p className="figure-value num">
+          <p className={classes('figure-value', 'num', tooSmall && 'few')}>
             {show(value, unit, currency)} {likely !== null && <span className="small quiet">likely {likely}</span>}
           </p>
           {unit === 'share' && <Whisker measured={measured} />}

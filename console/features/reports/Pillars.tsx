@@ -1,6 +1,6 @@
 import type { Measured } from '#contract/measured.ts';
 import type { FigureId } from '#contract/figures.ts';
-import { Card } from '../../ui/index.ts';
+import { Card, classes } from '../../ui/index.ts';
 import { bedFrom, Whisker } from './charts/Whisker.tsx';
 import { Trend } from './charts/Trend.tsx';
 import { Definition } from './Definition.tsx';
@@ -10,10 +10,10 @@ import { counted, figureOf, range } from './words.ts';
 const promises: Partial<Record<FigureId, string>> = {
   promptness: 'We answer by the time we named.',
   personalisation: 'We use what they already told us.',
-  empathy: 'Whoever was low leaves better.',
+  empathy: 'Whoever was low feels better by the end.',
   consistency: 'Whoever answers knows it all.',
   resolution: 'Solved the first time.',
-  goodEndings: 'Nobody is left on a low.',
+  goodEndings: 'What we resolve ends well.',
   trust: 'We keep our word.',
 };
 
@@ -70,7 +70,7 @@ function Pillar({ measured }: { measured: Measured }) {
         </div>
       ) : (
         <>
-          <div className="pillar-figure">
+          <div className={classes('pillar-figure', measured.tooSmall && 'few')}>
             <b className="num">
               {Math.round(value * 100)}
               <small>%</small>

@@ -9,6 +9,7 @@ import { Unsaved } from '../../app/Unsaved.tsx';
 import { Banner, Button, Card, Field, Select, Textarea, TextInput } from '../../ui/index.ts';
 import { emptyWording, withNewQuestion, withoutLanguage, withWords } from './edit-content.ts';
 import { Findings } from './Findings.tsx';
+import { behindWords, languagesBehind } from './languages-behind.ts';
 import { Preview } from './Preview.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { RhythmCard } from './RhythmCard.tsx';
@@ -25,6 +26,7 @@ export function Editor({ survey }: { survey: Survey }) {
   const [name, setName] = useState(survey.name);
   const wording = content.wordings[language] ?? emptyWording;
   const findings = lint({ ...content, measure: survey.measure, texts: textsOf(content) });
+  const behind = languagesBehind(content, survey.base);
   const unsaved = JSON.stringify(content) !== JSON.stringify(survey.draft) || name !== survey.name;
 
   const save = async () => {
@@ -79,6 +81,11 @@ export function Editor({ survey }: { survey: Survey }) {
       <aside className="editor-side">
         <Preview survey={survey} content={content} language={language} />
         <Findings {...{ findings, content, setContent, setLanguage }} />
+        {may && behind.length > 0 && (
+          <Banner tone="soon" inset>
+            {behindWords(behind, content.language)}
+          </Banner>
+        )}
         {may && (
           <div className="row wrap">
             <Button kind="main" onClick={publish} disabled={findings.length > 0 || (!unsaved && !survey.changed)}>

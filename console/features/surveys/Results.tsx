@@ -5,8 +5,9 @@ import type { Survey } from '#contract/surveys.ts';
 import { call } from '../../app/client.ts';
 import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { useEntities } from '../../app/store.ts';
-import { Banner, Card, EmptyState, Field, Select, Skeleton, Table } from '../../ui/index.ts';
-import { closureWords, figureWords, notAskedWords, percent, rangeWords } from './words.ts';
+import { Banner, Card, classes, EmptyState, Field, Select, Skeleton, Table } from '../../ui/index.ts';
+import { Bars } from './Bars.tsx';
+import { closureWords, figureWords, notAskedWords, percent, rangeWords, recommenders } from './words.ts';
 
 const spans = ['30', '90', '365'] as const;
 
@@ -42,14 +43,21 @@ export function Results({ survey }: { survey: Survey }) {
       </div>
       {error !== null && <DidNotCome what="The results" error={error} retry={refetch} />}
       {data === undefined && error === null && <Skeleton label="Counting answers" />}
-      {data !== undefined && (data.asked === 0 && data.notAsked.length === 0 ? <Nobody /> : <Counted results={data} />)}
+      {data !== undefined &&
+        (data.asked === 0 && data.notAsked.length === 0 ? (
+          <Nobody measure={survey.measure} />
+        ) : (
+          <Counted results={data} />
+        ))}
     </div>
   );
 }
 
-const Nobody = () => (
+const Nobody = ({ measure }: Pick<Survey, 'measure'>) => (
   <EmptyState drawing="cup" title="Nobody was asked yet">
-    Say on the page of all surveys after which resolutions it is sent, or give it a rhythm.
+    {measure === 'nps'
+      ? 'Give it a rhythm, below its questions.'
+      : 'Say on the page of all surveys after which resolutions it is sent.'}
   </EmptyState>
 );
 
@@ -92,14 +100,18 @@ function Figures({ results }: { results: SurveyResults }) {
             {measure === 'csat'
               ? 'Gave 4 or 5'
               : measure === 'nps'
-                ? 'Would recommend, less those who would not'
+                ? 'NPS: would recommend, less those who would not'
                 : 'Found it easy, mean'}
           </dt>
           <dd>
-            <b className="num">
-              {score.enough || score.value === null ? figureWords(measure, score.value) : 'Too few to say'}
-            </b>
-            <span className="second small">{rangeWords(measure, score)}</span>
+            <b className={classes('num', !score.enough && 'quiet')}>{figureWords(measure, score.value)}</b>
+            <span className="second small">
+              {rangeWords(measure, score)}
+              {score.value !== null && !score.enough && ' Too few to say more.'}
+            </span>
+            {measure === 'nps' && score.value !== null && (
+              <span className="second small">{recommenders(results.distribution)}</span>
+            )}
           </dd>
         </div>
       )}
@@ -165,32 +177,6 @@ function WhoIsMissing({ results }: { results: SurveyResults }) {
           ))}
         </ul>
       )}
-    </Card>
-  );
-}
-
-function Bars({ title, counts }: { title: string; counts: SurveyResults['distribution'] }) {
-  const all = counts.reduce((sum, { count }) => sum + count, 0);
-  return (
-    <Card title={title}>
-      {all === 0 && <p className="second">No answers yet.</p>}
-      <table className="survey-bars">
-        <caption className="sr">{title}</caption>
-        <tbody>
-          {counts.map(({ value, count }) => (
-            <tr key={value}>
-              <th scope="row">{value}</th>
-              <td aria-hidden="true">
-                <span
-                  className="survey-bar"
-                  style={{ inlineSize: `${String(all === 0 ? 0 : (100 * count) / all)}%` }}
-                />
-              </td>
-              <td className="num">{count}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </Card>
   );
 }

@@ -23,7 +23,8 @@ import {
 } from '../../ui/index.ts';
 import { Loops } from './Loops.tsx';
 import { Rules } from './Rules.tsx';
-import { keep, useSurveyNews, useSurveys } from './surveys.ts';
+import { sentToNobody } from './sent-to-nobody.ts';
+import { keep, useRules, useSurveyNews, useSurveys } from './surveys.ts';
 import { measureWords, stateWords } from './words.ts';
 import './surveys.css';
 
@@ -82,16 +83,22 @@ function List({ surveys }: { surveys: readonly Survey[] }) {
                 {survey.version !== null && survey.changed && ', with changes that are not published'}
               </span>
             </span>
-            <Chip
-              tone={survey.state === 'running' ? 'good' : 'plain'}
-              icon={survey.state === 'paused' ? 'pause' : undefined}
-            >
-              {stateWords[survey.state]}
-            </Chip>
+            <State survey={survey} />
           </li>
         ))}
       </ul>
     </Card>
+  );
+}
+
+function State({ survey }: { survey: Survey }) {
+  const { data } = useRules();
+  const { state } = survey;
+  if (data !== undefined && sentToNobody(survey, data.items)) return <Chip tone="soon">Running, sent to nobody</Chip>;
+  return (
+    <Chip tone={state === 'running' ? 'good' : 'plain'} icon={state === 'paused' ? 'pause' : undefined}>
+      {stateWords[state]}
+    </Chip>
   );
 }
 

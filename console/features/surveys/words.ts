@@ -1,7 +1,8 @@
-import type { Figure } from '#contract/survey-results.ts';
+import type { Figure, SurveyResults } from '#contract/survey-results.ts';
 import type { FollowUpOutcome } from '#contract/survey-answers.ts';
 import type { Closure, NotAsked, Survey } from '#contract/surveys.ts';
 import type { Measure } from '#contract/survey-content.ts';
+import { scores } from '#psychology/asking/index.ts';
 
 export const measureWords: Readonly<Record<Measure, { name: string; about: string }>> = {
   csat: { name: 'Satisfaction', about: 'After a conversation, 1 to 5. How well did we handle this?' },
@@ -68,6 +69,16 @@ export function rangeWords(measure: Measure, { low, high, n }: Figure): string {
         : String(Math.round(bound * 100));
   const answers = `${String(n)} ${n === 1 ? 'answer' : 'answers'}`;
   return `${answers}, likely ${show(low)} to ${show(high)}.`;
+}
+
+/** "12 promoters (9 and 10), 3 passives (7 and 8), 6 detractors (0 to 6)." */
+export function recommenders(counts: SurveyResults['distribution']): string {
+  const { low, good } = scores.nps;
+  const of = (from: number, to: number): number =>
+    counts.reduce((sum, { value, count }) => (Number(value) >= from && Number(value) <= to ? sum + count : sum), 0);
+  const say = (n: number, one: string): string => `${String(n)} ${n === 1 ? one : `${one}s`}`;
+  const [up, between, down] = [of(good, ends.nps), of(low + 1, good - 1), of(0, low)];
+  return `${say(up, 'promoter')} (9 and 10), ${say(between, 'passive')} (7 and 8), ${say(down, 'detractor')} (0 to 6).`;
 }
 
 export const percent = (share: number): string => `${String(Math.round(share * 100))} %`;

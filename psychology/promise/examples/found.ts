@@ -20,6 +20,13 @@ const none = (text: string): PromiseExample => ({ text, promises: [] });
 
 export const PROMISE_EXAMPLES: readonly PromiseExample[] = [
   one("I'll write to you by Friday 15:00.", 'write to you', at('20T14:00')),
+  one('I will write tomorrow at 10:00 with the tracking number.', 'write with the tracking number', at('18T09:00')),
+  one(
+    'You’ll hear from me by Thursday, with an answer or with what is missing, and please keep the box.',
+    'hear from me with an answer or with what is missing',
+    at('19T16:00'),
+  ),
+  one('I’ll call you on Friday about the €24.90. Thanks.', 'call you about the €24.90', at('20T16:00')),
   one('I’ll write again by 15:00 whether or not it is solved.', 'write again', at('17T14:00')),
   one('We will refund the €24.90 within 2 business days.', 'refund the €24.90', working(960)),
   one("I'll send the label by end of day.", 'send the label', endOfDay),

@@ -32,6 +32,7 @@ export const noWords: Pack = {
   mildBlame: NOTHING,
   rewriteBlame: keep,
   refusal: NOTHING,
+  refused: NOTHING,
   noRefusal: NOTHING,
   alternative: NOTHING,
   rewriteRefusal: keep,

@@ -47,6 +47,8 @@ export interface Pack {
   mildBlame: RegExp;
   rewriteBlame: RewritePiece;
   refusal: RegExp;
+  /** A clause in which something is said not to happen. */
+  refused: RegExp;
   /** What looks like a refusal and is none: "I can't wait", "if you can't log in". */
   noRefusal: RegExp;
   alternative: RegExp;

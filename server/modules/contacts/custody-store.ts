@@ -19,7 +19,7 @@ export const eraseHappenings = statement<readonly [id: string], never>(
 );
 export const everyConsent = statement<readonly [id: string], object>(
   'consents.hand',
-  `select purpose, means, given, at, how, wording, source from consents where workspace_id = $1 and contact_id = $2 order by at, id`,
+  `select purpose, means, given, at, day_only, how, wording, source from consents where workspace_id = $1 and contact_id = $2 order by at, id`,
 );
 export const everyHappening = statement<readonly [id: string], object>(
   'happenings.hand',

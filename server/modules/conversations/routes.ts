@@ -17,6 +17,7 @@ import { list, open, page } from './look.ts';
 import { plans } from './plans.ts';
 import { mentions } from './mention.ts';
 import { settlePromise } from './overdue.ts';
+import { promised } from './promised.ts';
 import { reopen, resolve } from './resolve.ts';
 import { search } from './search.ts';
 import { snooze, wake } from './snooze.ts';
@@ -73,5 +74,6 @@ export const feelingHandlers: Handlers<typeof feelingsRoutes> = {
   'DELETE /messages/:id/feeling': (ctx, { params }) => correctFeeling(ctx, params.id, null),
 };
 export const promiseHandlers: Handlers<typeof promisesRoutes> = {
+  'GET /me/promises': (ctx, { query }) => promised(ctx, query),
   'POST /promises/:id/settlement': (ctx, { params, body }) => settlePromise(ctx, params.id, body.as),
 };

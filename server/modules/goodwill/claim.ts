@@ -5,7 +5,7 @@ import { bookId } from './budgets.ts';
 import { tellCredit } from './credit/open.ts';
 import { lockGesture, setEnded, type GestureRow } from './store/gestures.ts';
 import { note } from './note.ts';
-import { tell } from './tell.ts';
+import { tell, tellGiven } from './tell.ts';
 
 /** Money leaves the budget; credit goes on to the customer’s own account. One link: both or none, and once. */
 export async function settle(turn: Turn, row: GestureRow): Promise<void> {
@@ -42,6 +42,7 @@ export async function claim(
   await setEnded(turn.tx, id, 'claimed', turn.now, null, row.what === 'voucher' ? newCode() : null);
   const told = await tell(turn, id);
   await note(turn, told, 'claimed', null);
+  await tellGiven(turn, told);
   return { as: 'now', row: told };
 }
 

@@ -120,20 +120,43 @@ test('looking claims nothing; two tabs claim once, and the voucher has one code'
   const { items } = await shop.does(shop.agent, 'GET', `/contacts/${contactId}/timeline?part=gestures`);
   expect((items as unknown[]).length).toBe(2);
   const { code } = (await shop.does(shop.agent, 'GET', `/gestures/${gestureIn(given).id}`)) as { code: string };
-  expect((await look(path)).body).toContain(code);
+  const after = (await look(path)).body;
+  expect(after).toContain(code);
+  expect(after).toContain('<h1>€9.00 voucher</h1>');
+  expect(after).not.toContain('You need to do nothing else');
   await isRight();
 });
 
-test('credit goes to the customer’s own account, once', async () => {
+test('credit goes to the customer’s own account, once; its page says how it is used, and that it stays', async () => {
   const { id, contactId } = await shop.case('credit');
   const given = await shop.give(shop.agent, id, { what: 'credit', amountMinor: 700 });
+  expect((await look(pathOf(given))).body).toContain('<h1>€7.00 credit</h1>');
   await Promise.all([post(pathOf(given)), post(pathOf(given))]);
   const credit = await turn(async (it) => {
     const { id: account } = await holderOf(it, await bookOf(it, 'EUR'), contactId);
     return (await summedBalance(it.tx, account))[0]?.balance;
   });
   expect(credit).toBe(700);
+  const after = (await look(pathOf(given))).body;
+  expect(after).toContain('<h1>€7.00 credit</h1>');
+  expect(after).toContain('Mention it with your next order, and we take it off. It does not run out.');
+  expect(after).not.toContain('You need to do nothing else');
   await isRight();
+});
+
+test('a gift is a good moment once it is taken, not while it is offered; what needs no link is one when given', async () => {
+  const [taken, written] = [await shop.case('moment'), await shop.case('moment-by-hand')];
+  const gifts = async (contactId: string): Promise<string[]> => {
+    await shop.house.catchUp();
+    const { moments } = await shop.does(shop.agent, 'GET', `/contacts/${contactId}/balance`);
+    return (moments as { what: string }[]).map(({ what }) => what).filter((what) => what === 'personal_gesture');
+  };
+  const offered = await shop.give(shop.agent, taken.id, { what: 'credit', amountMinor: 200 });
+  expect(await gifts(taken.contactId)).toEqual([]);
+  await Promise.all([post(pathOf(offered)), post(pathOf(offered))]);
+  expect(await gifts(taken.contactId)).toEqual(['personal_gesture']);
+  await shop.give(shop.agent, written.id, { what: 'note', amountMinor: 0 });
+  expect(await gifts(written.contactId)).toEqual(['personal_gesture']);
 });
 
 test('void and expiry free the money, and the link leads nowhere then', async () => {

@@ -6,13 +6,14 @@ import type { Turn } from '#server/platform/turn.ts';
 import { findContact } from '#server/modules/contacts/index.ts';
 import { promise } from '#server/modules/conversations/index.ts';
 import { settle } from './claim.ts';
+import { gestureOf } from './entities.ts';
 import { pageWords } from './page/words.ts';
 import { daysAfter } from './period.ts';
 import { settingsOf } from './settings.ts';
 import { insertLink, lockGesture, setEnded, setOffered, type GestureRow } from './store/gestures.ts';
 import { lastAnswerOf } from './store/known.ts';
 import { note } from './note.ts';
-import { given, tell } from './tell.ts';
+import { tell, tellGiven } from './tell.ts';
 
 /** A gesture with its link; null where there is nothing to claim, or not yet. */
 export interface Given {
@@ -52,7 +53,8 @@ async function handOver(turn: Turn, row: GestureRow, by: string | null): Promise
   const told = await tell(turn, row.id);
   await note(turn, told, 'given', by);
   if (row.what === 'call') await promiseCall(turn, row);
-  return { gesture: await given(turn, told), link: null, token: null, words: row.line };
+  await tellGiven(turn, told);
+  return { gesture: gestureOf(told), link: null, token: null, words: row.line };
 }
 
 /** A call by a lead is a promise like any other: the inbox shows when it is due, and it is judged kept or broken. */
@@ -66,12 +68,11 @@ async function promiseCall(turn: Turn, { conversationId, agentId, decidedBy }: G
 async function open(turn: Turn, row: GestureRow, by: string | null, expiresAt: string): Promise<Given> {
   const told = await tell(turn, row.id);
   await note(turn, told, 'offered', by);
-  const gesture = await given(turn, told);
   await turn.queue(expireJob, { gestureId: row.id }, { at: expiresAt, key: `${expireJob}:${row.id}` });
   const remindAt = daysAfter(expiresAt, -remindBeforeDays);
   if (remindAt > daysAfter(turn.now, QUIET_DAYS))
     await turn.queue(remindJob, { gestureId: row.id }, { at: remindAt, key: `${remindJob}:${row.id}` });
-  return { gesture, ...(await makeLink(turn, row)) };
+  return { gesture: gestureOf(told), ...(await makeLink(turn, row)) };
 }
 
 /** A way to the gesture’s page. Only its hash is kept, so a lost one is replaced by another. */

@@ -1,4 +1,3 @@
-import type { Gesture } from '#contract/gesture.ts';
 import { happen } from '#server/happen.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { gestureOf } from './entities.ts';
@@ -12,10 +11,9 @@ export async function tell(turn: Turn, id: string): Promise<GestureRow> {
   return row;
 }
 
-/** A gift reached them: whoever weighs experiences listens to this. */
-export async function given(turn: Turn, row: GestureRow): Promise<Gesture> {
+/** A gift reached them, by their taking it or because nothing has to be taken: whoever weighs experiences listens to this. */
+export async function tellGiven(turn: Turn, row: GestureRow): Promise<void> {
   const { id: gestureId, contactId, conversationId, episodeId, what, title } = row;
   const agents = { gestureId, contactId, conversationId, episodeId, what, title, at: turn.now };
   await happen(turn, 'gesture.given', { agents, conversationId });
-  return gestureOf(row);
 }

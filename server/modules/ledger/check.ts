@@ -11,7 +11,7 @@ const keptDays = 90;
  */
 export async function check(turn: Turn): Promise<CheckRow | null> {
   const [settled] = await settledUntil(turn.tx);
-  const [wrong, books] = [await findWrong(turn.tx), await bookSums(turn.tx)];
+  const [wrong, books] = [await findWrong(turn.tx), await bookSums(turn.tx, null)];
   if (books.length === 0) return null;
   const unbalanced = books.filter(({ guarded, house }) => guarded + house !== 0);
   const found = [

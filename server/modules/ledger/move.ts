@@ -27,7 +27,7 @@ export interface Wish {
  */
 export async function move(turn: Turn, link: string, wishes: readonly Wish[]): Promise<{ repeated: boolean }> {
   try {
-    const [done] = await moveValue(turn.tx, link, JSON.stringify(wishes));
+    const [done] = await moveValue(turn.tx, link, JSON.stringify(wishes), turn.isPast === true ? turn.now : null);
     return { repeated: done?.repeated === true };
   } catch (error) {
     throw problemOf(error);

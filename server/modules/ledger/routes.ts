@@ -3,7 +3,7 @@ import type { Handlers } from '#server/platform/http/serve.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { check } from './check.ts';
 import { listBooks } from './store/accounts.ts';
-import { newestChecks } from './store/checks.ts';
+import { bookSums, newestChecks } from './store/checks.ts';
 
 const shownChecks = 24;
 
@@ -15,10 +15,16 @@ export const handlers: Handlers<typeof ledgerRoutes> = {
   },
 };
 
-/** The figures of each book are those of the newest check: to sum up all transfers at every look would take ever longer. */
+/**
+ * The figures of each book are those of the newest check: to sum up all transfers at every look would take ever longer. A book that
+ * no check has seen is so new that it is summed up here.
+ */
 async function books({ tx }: Turn) {
   const [all, checks] = [await listBooks(tx), await newestChecks(tx, shownChecks)];
-  const counted = new Map(checks[0]?.books.map((sum) => [sum.bookId, sum]));
+  const checked = checks[0]?.books ?? [];
+  const unchecked = all.filter(({ id }) => !checked.some(({ bookId }) => bookId === id)).map(({ id }) => id);
+  const fresh = unchecked.length === 0 ? [] : await bookSums(tx, unchecked);
+  const counted = new Map([...checked, ...fresh].map((sum) => [sum.bookId, sum]));
   return {
     books: all.map(({ id, name, unit }) => {
       const { accounts, transfers, guarded, house } = counted.get(id) ?? nothing;

@@ -137,6 +137,35 @@ test('what an agent promises in words is owed beside the reply, and stays owed a
   expect([settled.status, settled.body['state'], (await look(id)).due?.what]).toEqual([200, 'kept', 'first_reply']);
 });
 
+test('whoever promised finds it in their list, resolved or handed over, soonest first, until it is settled', async () => {
+  const colleague = await house.person(owner.workspaceId, 'admin');
+  const list = async (who: Person, more = '') => (await who.call('GET', `/me/promises?limit=1${more}`)).body;
+  const promise = async (text: string, minutes: number, more: object) => {
+    const { id } = await begin();
+    const dueAt = new Date(Date.now() + minutes * minuteMs).toISOString();
+    const made = { clientId: newId(), text: 'I look.', seenSeq: 999, promises: [{ text, dueAt }], ...more };
+    expect((await colleague.call('POST', `/conversations/${id}/replies`, made)).status).toBe(200);
+    return id;
+  };
+  const later = await promise('call you', 9, { then: 'resolve' });
+  const sooner = await promise('write to you', 5, {});
+  await owner.call('PUT', `/conversations/${sooner}/assignment`, { assigneeId: owner.agentId });
+  const first = await list(colleague);
+  expect(first['items']).toMatchObject([
+    { text: 'write to you', overdue: false, assigneeId: owner.agentId, conversation: { id: sooner, resolved: false } },
+  ]);
+  const second = await list(colleague, `&cursor=${String(first['next'])}`);
+  expect(second).toMatchObject({
+    items: [{ text: 'call you', conversation: { id: later, resolved: true } }],
+    next: null,
+  });
+  const [made] = first['items'] as { id: string }[];
+  await colleague.call('POST', `/promises/${made?.id ?? ''}/settlement`, { as: 'kept' });
+  expect((await list(colleague))['items']).toMatchObject([{ text: 'call you' }]);
+  const mine = (await owner.call('GET', '/me/promises')).body['items'] as { text: string }[];
+  expect(mine.map(({ text }) => text)).not.toContain('call you');
+});
+
 test('overdue is said within five seconds of its moment, exactly once', async () => {
   const { id } = await begin();
   await moveDue(id, `now() + interval '300 milliseconds'`);

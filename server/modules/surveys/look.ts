@@ -3,6 +3,7 @@ import { happen } from '#server/happen.ts';
 import { readCursor, writeCursor } from '#server/platform/http/cursor.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import type { Ctx } from '#server/platform/http/serve.ts';
+import { feelingBeside } from './feeling-beside.ts';
 import { followUpOf, viewerOf } from './follow-up.ts';
 import { listAnswers, translateAnswer, visibleAnswer, type AnswerRow, type Asked } from './store/answers.ts';
 import { listFollowUps, type Wanted } from './store/follow-ups.ts';
@@ -73,7 +74,7 @@ export function answerOf(row: AnswerRow): SurveyAnswer {
     ...{
       values: row.answers,
       text: row.words,
-      feeling: row.label,
+      feeling: feelingBeside(row),
       answeredAt: row.answeredAt,
       changedAt: row.changedAt,
     },

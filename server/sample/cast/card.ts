@@ -12,7 +12,7 @@ export const card = {
       mode: 'genuine',
       required: 8,
       endowed: 2,
-      reason: 'because you were our customer before there was a card.',
+      reason: 'so that you do not begin at nothing.',
       reward: 'Any bag of 250 g',
       step: { one: 'stamp', many: 'stamps' },
       language: 'en',

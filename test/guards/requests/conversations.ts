@@ -68,6 +68,7 @@ export const conversationRequests = {
   'GET /reader': () => ({ query: { days: 7 } }),
   'POST /reader/adaptation': () => ({}),
   'DELETE /reader/adaptation': () => ({}),
+  'GET /me/promises': () => ({ query: { limit: 10 } }),
   'POST /promises/:id/settlement': (scene) => ({ params: { id: scene.promiseId }, body: { as: 'kept' } }),
   'POST /files': () => ({ query: { name: 'list.txt', type: 'text/plain' }, body: bytesOf(newId()) }),
   'DELETE /files/:id': (scene) => ({ params: { id: scene.unsentFileId } }),

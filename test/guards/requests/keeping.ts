@@ -24,6 +24,8 @@ export const keepingRequests = {
   'GET /privacy-requests/:id/link': (scene: Scene) => ({ params: { id: scene.copyId } }),
   'GET /contact-files': () => ({ query: {} }),
   'GET /contact-files/:id': file,
+  'DELETE /contact-files/:id': (scene: Scene) => ({ params: { id: scene.spareContactFileId } }),
+  'GET /contact-files/:id/reading': file,
   'POST /contact-files': () => ({
     query: { name: 'customers.csv' },
     body: new TextEncoder().encode('Name,Email\nAda,ada@lark.example\n'),

@@ -13,8 +13,9 @@ export interface KeepingScene {
   readonly mergeId: string;
   readonly copyId: string;
   readonly erasableId: string;
-  /** A file that came in and was not begun, and one that went out. */
+  /** Files that came in and were not begun, and one that went out. */
   readonly contactFileId: string;
+  readonly spareContactFileId: string;
   readonly writtenFileId: string;
   readonly segmentId: string;
   readonly spareSegmentId: string;
@@ -54,7 +55,7 @@ export async function addKeeping(
     const { body } = await owner.call('POST', '/contact-files?name=customers.csv', csv(name));
     return (body['file'] as { id: string }).id;
   };
-  const [contactFileId, takenId] = [await bring('ada'), await bring('bea')];
+  const [contactFileId, takenId, spareContactFileId] = [await bring('ada'), await bring('bea'), await bring('cy')];
   await owner.call('POST', `/contact-files/${takenId}/work`, { columns: ['name', 'email'] });
   const { takeTurn, conditions } = house.app.platform;
   await takeIn({ workspaceId: owner.workspaceId, takeTurn }, takenId);
@@ -63,6 +64,6 @@ export async function addKeeping(
   const segment = async (name: string): Promise<string> =>
     String((await owner.call('POST', '/segments', { name, rule: { match: 'all', of: [] } })).body['id']);
   const [segmentId, spareSegmentId] = [await segment('Everybody'), await segment('All of them')];
-  const files = { contactFileId, writtenFileId, segmentId, spareSegmentId };
+  const files = { contactFileId, spareContactFileId, writtenFileId, segmentId, spareSegmentId };
   return { twinId, mergeableId, mergeId, copyId, erasableId, ...files };
 }

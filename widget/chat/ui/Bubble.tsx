@@ -29,7 +29,7 @@ export function Bubble({ message, named }: { readonly message: PublicMessage; re
         <p class="promised">
           <Icon name="flag" />
           <span>
-            <b>{words.promisedBy(name)}</b> {words.promiseDue(promise.text, moment(promise.dueAt, clock))}
+            <b>{words.promisedBy(message.name, moment(promise.dueAt, clock))}</b> {words.promiseText(promise.text)}
           </span>
         </p>
       ))}

@@ -1,12 +1,12 @@
 import type { ContactFile } from '#contract/contact-files.ts';
 import { call } from '../../../app/client.ts';
-import { attempt } from '../../../app/did-it.ts';
-import { queries } from '../../../app/queries.ts';
-import { Button, Progress } from '../../../ui/index.ts';
+import { attempt, didIt } from '../../../app/did-it.ts';
+import { Button, IconButton, Progress } from '../../../ui/index.ts';
 import { moment } from '../../promises/index.ts';
+import { refreshFiles, type Begun } from './begun.ts';
 
 /** One file: how far it is, what became of it, and what can be fetched. */
-export function FileRow({ file }: { file: ContactFile }) {
+export function FileRow({ file, onBegun }: { file: ContactFile; onBegun: (begun: Begun) => void }) {
   const { id, way, state, rows } = file;
   return (
     <li>
@@ -23,6 +23,14 @@ export function FileRow({ file }: { file: ContactFile }) {
           />
         )}
       </span>
+      {state === 'new' && way === 'in' && (
+        <>
+          <Button size="small" onClick={() => open(file, onBegun)}>
+            Look through<span className="sr"> {file.name}</span>
+          </Button>
+          <IconButton icon="trash" label={`Take away ${file.name}`} onClick={() => drop(file)} />
+        </>
+      )}
       {state === 'working' && way === 'in' && (
         <Button size="small" icon="pause" onClick={() => stop(id)}>
           Stop<span className="sr"> taking in {file.name}</span>
@@ -44,7 +52,7 @@ export function FileRow({ file }: { file: ContactFile }) {
 
 function words({ way, state, rows }: ContactFile): string {
   if (way === 'out') return state === 'done' ? `${number(rows.done)} customers written` : 'On its way';
-  if (state === 'new') return `${number(rows.total)} rows, not begun`;
+  if (state === 'new') return `${number(rows.total)} ${rows.total === 1 ? 'row' : 'rows'}, not begun`;
   const parts = [
     [rows.added, 'added'],
     [rows.changed, 'changed'],
@@ -59,17 +67,31 @@ function words({ way, state, rows }: ContactFile): string {
 
 const number = (count: number): string => count.toLocaleString('en-IE');
 
+function open(file: ContactFile, onBegun: (begun: Begun) => void): void {
+  attempt(async () => {
+    onBegun({ file, reading: await call('GET /contact-files/:id/reading', { params: { id: file.id } }) });
+  });
+}
+
+function drop({ id, name }: ContactFile): void {
+  attempt(async () => {
+    await call('DELETE /contact-files/:id', { params: { id } });
+    refreshFiles();
+    didIt({ text: `${name} is taken away. Nothing of it was brought in.` });
+  });
+}
+
 function stop(id: string): void {
   attempt(async () => {
     await call('DELETE /contact-files/:id/work', { params: { id } });
-    void queries.invalidateQueries({ queryKey: ['contact-files'] });
+    refreshFiles();
   });
 }
 
 function goOn({ id, plan }: ContactFile): void {
   attempt(async () => {
     if (plan !== null) await call('POST /contact-files/:id/work', { params: { id }, body: plan });
-    void queries.invalidateQueries({ queryKey: ['contact-files'] });
+    refreshFiles();
   });
 }
 

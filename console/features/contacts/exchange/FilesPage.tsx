@@ -43,7 +43,7 @@ export function FilesPage() {
         )}
         <ul className="things">
           {files.map((file) => (
-            <FileRow key={file.id} file={file} />
+            <FileRow key={file.id} file={file} onBegun={setBegun} />
           ))}
         </ul>
       </Card>

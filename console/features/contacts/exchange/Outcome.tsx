@@ -19,7 +19,7 @@ export function Outcome({ trial }: { trial: Trial }) {
       </p>
       {given + withdrawn > 0 && (
         <p>
-          In the consent ledger: <b>{given}</b> allowed, <b>{withdrawn}</b> taken back.
+          In the consent ledger: <b>{given}</b> allowed, <b>{withdrawn}</b> refused or taken back.
         </p>
       )}
       <Problems caption="Rows that would be refused" problems={problems} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Field, FieldValue } from '#contract/fields.ts';
-import { agentName, useCan } from '../../../app/session.tsx';
+import { useAgentName, useCan } from '../../../app/session.tsx';
 import { Card, EvidenceCard, HoverCard, IconButton, WhyButton } from '../../../ui/index.ts';
 import { moment } from '../../promises/index.ts';
 import { useFields } from '../use-fields.ts';
@@ -76,6 +76,7 @@ const sources = {
 } as const;
 
 function How({ value: { source, setBy, setAt } }: { value: FieldValue }) {
+  const agentName = useAgentName();
   const by = agentName(setBy);
   const who = by === undefined ? '' : `, set by ${by}`;
   return (

@@ -4,12 +4,12 @@ import { call, wordsFor } from '../../../app/client.ts';
 import { queries } from '../../../app/queries.ts';
 import { useCan } from '../../../app/session.tsx';
 import { Button, Card, Chip, Skeleton } from '../../../ui/index.ts';
-import { moment } from '../../promises/index.ts';
+import { dayName, moment } from '../../promises/index.ts';
 import { meansWords, purposeWords } from '../wish-words.ts';
 import { ConsentForm } from './ConsentForm.tsx';
 import './cards.css';
 
-/** What they allowed and took back; nothing said means nothing allowed. */
+/** What they allowed, refused and took back; nothing said means nothing allowed. */
 export function ConsentCard({ contactId }: { contactId: string }) {
   const mayEdit = useCan('contacts.edit');
   const [adding, setAdding] = useState(false);
@@ -35,15 +35,17 @@ export function ConsentCard({ contactId }: { contactId: string }) {
         <p className="second">They have not said what they may be contacted for, so nobody does.</p>
       )}
       <ul className="consents">
-        {data?.standing.map(({ purpose, means, given, at }) => (
+        {data?.standing.map(({ purpose, means, given, at, dayOnly, takenBack }) => (
           <li key={`${purpose} ${means}`}>
             <span className="grow">
               {purposeWords[purpose]} by {meansWords[means]}
             </span>
             <Chip tone={given ? 'good' : 'line'} icon={given ? 'check' : 'close'}>
-              {given ? 'allowed' : 'taken back'}
+              {given ? 'allowed' : takenBack ? 'taken back' : 'refused'}
             </Chip>
-            <span className="quiet small">{moment(Date.parse(at), Date.now())}</span>
+            <span className="quiet small">
+              {dayOnly ? dayName(Date.parse(at), Date.now(), 'UTC') : moment(Date.parse(at), Date.now())}
+            </span>
           </li>
         ))}
       </ul>

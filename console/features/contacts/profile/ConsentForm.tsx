@@ -11,7 +11,7 @@ const purposes = (Object.keys(purposeWords) as Purpose[]).map((value) => ({ valu
 const means = allMeans.map((value) => ({ value, label: meansWords[value] }));
 const words = [
   { value: 'given', label: 'Allowed' },
-  { value: 'taken', label: 'Took back' },
+  { value: 'taken', label: 'Refused, or took back' },
 ] as const;
 
 interface Values {

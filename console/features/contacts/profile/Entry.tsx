@@ -3,7 +3,7 @@ import type { Happening } from '#contract/happenings.ts';
 import type { Episode, TimelineEntry } from '#contract/timeline.ts';
 import { call } from '../../../app/client.ts';
 import { attempt, didIt } from '../../../app/did-it.ts';
-import { agentName, useCan } from '../../../app/session.tsx';
+import { useAgentName, useCan } from '../../../app/session.tsx';
 import { classes, Icon, IconButton } from '../../../ui/index.ts';
 import { feelingWord, FeelingGlyph } from '../../feelings/index.ts';
 import { clock } from '../../promises/index.ts';
@@ -49,6 +49,7 @@ function EpisodeEntry({ episode }: { episode: Episode }) {
 }
 
 function HappeningEntry({ happening }: { happening: Happening }) {
+  const agentName = useAgentName();
   const { what, title, amount, at, agentId, conversationId } = happening;
   const { icon, word, tone } = kinds[what];
   const facts = factWords(happening);
@@ -77,7 +78,7 @@ function HappeningEntry({ happening }: { happening: Happening }) {
         </p>
       </div>
       {what === 'note' && <TakeOff note={happening} />}
-      <At at={at} />
+      {happening.data['dayOnly'] !== true && <At at={at} />}
     </li>
   );
 }

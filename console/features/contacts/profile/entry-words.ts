@@ -40,8 +40,9 @@ export const parts: readonly { value: TimelinePart | 'all'; label: string }[] = 
   { value: 'changes', label: 'Changes and consent' },
 ];
 
-/** The facts beside an event, as words: “items 2, express yes”. */
+/** The facts beside an event, as words: “items 2, express yes”; of a consent, how it was said. */
 export function factWords({ what, data }: Pick<Happening, 'what' | 'data'>): string {
+  if (what === 'consent') return typeof data['how'] === 'string' ? data['how'] : '';
   if (what !== 'order' && what !== 'event') return '';
   return Object.entries(data)
     .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))

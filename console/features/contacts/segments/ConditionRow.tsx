@@ -16,18 +16,20 @@ export function ConditionRow({ condition, known, onChange, onRemove }: RowProps)
   const parts = partsOf(condition, known);
   return (
     <div className="condition">
-      <Select
-        aria-label="What it is about"
-        options={abouts.filter(({ value }) => value === condition.about || begin(value) !== null)}
-        value={condition.about}
-        onChange={(about) => {
-          const next = begin(about);
-          if (next !== null) onChange(next);
-        }}
-      />
-      {parts.map((part) => part.as !== 'several' && <Control key={part.label} part={part} onChange={onChange} />)}
+      <div className="condition-parts">
+        <Select
+          aria-label="What it is about"
+          options={abouts.filter(({ value }) => value === condition.about || begin(value) !== null)}
+          value={condition.about}
+          onChange={(about) => {
+            const next = begin(about);
+            if (next !== null) onChange(next);
+          }}
+        />
+        {parts.map((part) => part.as !== 'several' && <Control key={part.label} part={part} onChange={onChange} />)}
+        {parts.map((part) => part.as === 'several' && <Several key={part.label} part={part} onChange={onChange} />)}
+      </div>
       <Button kind="bare" square icon="close" aria-label="Take this condition away" onClick={onRemove} />
-      {parts.map((part) => part.as === 'several' && <Several key={part.label} part={part} onChange={onChange} />)}
     </div>
   );
 }

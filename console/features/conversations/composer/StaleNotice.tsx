@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Button, Icon } from '../../../ui/index.ts';
-import { agentName } from '../../../app/session.tsx';
+import { useAgentName } from '../../../app/session.tsx';
 import { startName } from '../../promises/index.ts';
 import type { Conversation } from '#contract/conversations.ts';
 import type { Refusal } from './refusals.ts';
@@ -18,6 +18,7 @@ const shown = 2;
 
 /** Somebody wrote meanwhile: nothing went out, and the careful way is the main one. */
 export function StaleNotice({ refusal, conversation, onChange, onSend }: StaleNoticeProps) {
+  const agentName = useAgentName();
   useEffect(() => {
     // The thread is laid out from below: its foot, where the new messages stand, is its beginning.
     document.querySelector('.thread-scroll')?.scrollTo({ top: 0 });

@@ -1,7 +1,7 @@
 import type { Conversation } from '#contract/conversations.ts';
 import { useEntity, useMessages } from '../../../app/store.ts';
 import type { Message } from '../../../app/store.ts';
-import { answered, firstHonest, lastTheirs, ownReplies, replyContext, theirWords } from '../../coaching/index.ts';
+import { firstHonest, isAnswered, lastTheirs, ownReplies, replyContext, theirWords } from '../../coaching/index.ts';
 import type { DraftQuestion, TheirWords } from '../../coaching/index.ts';
 import { useMood, useShowsFeelings } from '../../feelings/index.ts';
 import { useHouseZone } from '../../promises/index.ts';
@@ -21,13 +21,12 @@ export interface Question {
   /** Changes when the same text should be read anew. */
   readonly version: string;
   readonly ask: (text: string, unticked: ReadonlySet<string>) => DraftQuestion;
-  /** What an empty paper is read as: the answer that was given, so that its points stay done; null while one is owed. */
-  readonly askAnswered: () => DraftQuestion | null;
+  /** Their last message has our answer: nothing is owed to it. */
+  readonly answered: boolean;
 }
 
 /** Where the inbox says nothing. */
 const usualMinutes = 60;
-const nothingUnticked: ReadonlySet<string> = new Set();
 
 /** What the reading of an answer in this conversation has to know. */
 export function useQuestion(conversation: Conversation): Question {
@@ -38,14 +37,14 @@ export function useQuestion(conversation: Conversation): Question {
   const zone = useHouseZone(conversation.inboxId);
   const last = lastTheirs(messages);
   const reading = last?.reading ?? null;
-  const about = (text: string, unticked: ReadonlySet<string>, shown: readonly Message[]): DraftQuestion => ({
+  const ask = (text: string, unticked: ReadonlySet<string>): DraftQuestion => ({
     text,
     unticked,
     hours: inbox?.hours ?? null,
     locale: language,
     context: replyContext({
       conversation,
-      messages: shown,
+      messages,
       inbox,
       earlier: colleaguesReplies(conversation.id),
       own: ownReplies(),
@@ -61,11 +60,8 @@ export function useQuestion(conversation: Conversation): Question {
     zone,
     earliest: () => firstHonest(inbox?.hours ?? null, Date.now(), inbox?.nextReplyMinutes ?? usualMinutes),
     version: [written.length, written.at(-1)?.id, reading?.label, language, inbox?.id].join(' '),
-    ask: (text, unticked) => about(text, unticked, messages),
-    askAnswered() {
-      const given = answered(messages);
-      return given && { ...about(given.text, nothingUnticked, given.before), given: true };
-    },
+    ask,
+    answered: isAnswered(messages),
   };
 }
 

@@ -63,15 +63,16 @@ export function useReply({ conversation, most, paper }: ReplyProps): Reply {
   const { key, draft, edit, save } = useDraftField(id, 'reply');
   const { text } = draft;
   const { typed, stopped } = useTyping(id);
-  const { feeling, danger, theirs, zone, earliest, version, ask, askAnswered } = useQuestion(conversation);
+  const { feeling, danger, theirs, zone, earliest, version, ask, answered } = useQuestion(conversation);
   const { unticked, toggle } = usePromiseTicks(text);
   const reading = useCoaching({
     text,
     caret: () => paper.current?.caret() ?? 0,
-    ask: () => (text === '' ? askAnswered() : null) ?? ask(text, unticked),
+    ask: () => ask(text, unticked),
     version: [version, ...unticked].join(' '),
   });
   const covered = reading?.report.plan ?? nothingCovered;
+  const nothingOwed = answered && text === '';
   const hints = useHints(reading, text);
   const sending = useSending({ conversationId: id, draftKey: key, most, ask: (words) => ask(words, unticked) });
   const dialog = usePromiseDialog(text, paper);
@@ -92,8 +93,8 @@ export function useReply({ conversation, most, paper }: ReplyProps): Reply {
       const rewrite = hints.lookedAt?.rewrite ?? null;
       if (rewrite !== null) paper.current?.put(rewrite.start, rewrite.end, rewrite.text);
     },
-    plan: danger ? safetyPlan(covered) : planFor(feeling, covered, theirs),
-    questions: reading?.report.questions ?? [],
+    plan: nothingOwed ? null : danger ? safetyPlan(covered) : planFor(feeling, covered, theirs),
+    questions: nothingOwed ? [] : (reading?.report.questions ?? []),
     promise: { found: text === '' ? [] : (reading?.promises ?? []), unticked, toggle, zone, earliest, ...dialog },
     submit: (then) => {
       if (sending.refusal === undefined) attempt(() => sending.submit(then));

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useInboxMove } from '../../../app/inbox-place.ts';
 import { me, useMe } from '../../../app/session.tsx';
 import { useEntities } from '../../../app/store.ts';
@@ -23,6 +24,7 @@ const statusWords = {
 /** The order of the list, which states it shows, and whose. Its word is the order, or the state where that is not the usual one. */
 export function ViewMenu({ view }: { view: View }) {
   const move = useInboxMove();
+  const navigate = useNavigate();
   const { readsFeelings } = useMe().workspace;
   const orders = (Object.keys(sortWords) as View['sort'][]).filter((sort) => sort !== 'feeling' || readsFeelings);
   const sorts = orders.map((sort) => ({
@@ -37,10 +39,17 @@ export function ViewMenu({ view }: { view: View }) {
     checked: view.status === status,
     run: () => move({ status: status === 'active' ? undefined : status }),
   }));
+  const owners = useOwners(view);
+  const promised = {
+    id: 'promised',
+    label: 'Promised by me',
+    icon: 'flag' as const,
+    run: () => void navigate({ to: '/promised' }),
+  };
   return (
     <Menu
       label="Order, state and owner"
-      entries={[{ heading: 'Order' }, ...sorts, 'line', { heading: 'State' }, ...states, ...useOwners(view)]}
+      entries={[{ heading: 'Order' }, ...sorts, 'line', { heading: 'State' }, ...states, 'line', promised, ...owners]}
       align="end"
     >
       <Button kind="bare" size="small">

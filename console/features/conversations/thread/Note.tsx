@@ -1,4 +1,4 @@
-import { agentName } from '../../../app/session.tsx';
+import { useAgentName } from '../../../app/session.tsx';
 import { useEntities, useEntity } from '../../../app/store.ts';
 import type { Message } from '../../../app/store.ts';
 import { Icon } from '../../../ui/index.ts';
@@ -12,6 +12,7 @@ import './Note.css';
 
 /** Other paper, dashed edge, lock, other words: a note cannot be taken for a reply. */
 export function Note({ message }: { message: Message }) {
+  const agentName = useAgentName();
   const name = message.authorName ?? agentName(message.authorId) ?? 'a colleague';
   const mail = useEntity('mail', message.id);
   const deliveries = useDeliveries(message.id);

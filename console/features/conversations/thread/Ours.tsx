@@ -1,6 +1,6 @@
 import { useEntity } from '../../../app/store.ts';
 import type { Message } from '../../../app/store.ts';
-import { agentName, me } from '../../../app/session.tsx';
+import { me, useAgentName } from '../../../app/session.tsx';
 import { classes, Face } from '../../../ui/index.ts';
 import { Attachments } from '../../files/index.ts';
 import { Deliveries, HoldBack, MailFoot, progressOf, useDeliveries } from '../../mail/index.ts';
@@ -18,6 +18,7 @@ interface OursProps {
 
 /** What we wrote, how far it has come, and what was promised in it. */
 export function Ours({ message, delivered }: OursProps) {
+  const agentName = useAgentName();
   const name = message.authorName ?? agentName(message.authorId) ?? 'A colleague';
   const deliveries = useDeliveries(message.id);
   const mail = useEntity('mail', message.id);

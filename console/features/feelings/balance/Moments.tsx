@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Moment } from '#contract/balance.ts';
 import { wordsFor } from '../../../app/client.ts';
 import { attempt } from '../../../app/did-it.ts';
-import { agentName, useCan } from '../../../app/session.tsx';
+import { useAgentName, useCan } from '../../../app/session.tsx';
 import { Button, classes, Dialog, Field, IconButton, TextInput } from '../../../ui/index.ts';
 import { age, moment as saidAt } from '../../promises/index.ts';
 import { stateWords } from './balance-words.ts';
@@ -34,6 +34,7 @@ export function Moments({ moments, now, open }: { moments: readonly Moment[]; no
 }
 
 function MomentLine({ moment, now, onTake }: { moment: Moment; now: number; onTake: () => void }) {
+  const agentName = useAgentName();
   const { sign, state, removed, words, written, conversation } = moment;
   const mayCorrect = useCan('balance.correct');
   const at = Date.parse(moment.at);

@@ -3,7 +3,7 @@ import type { Credit, CreditMove } from '#contract/credit.ts';
 import type { Money } from '#contract/money.ts';
 import { attempt } from '../../../app/did-it.ts';
 import { sayAmount } from '../../../app/money.ts';
-import { agentName, useCan } from '../../../app/session.tsx';
+import { useAgentName, useCan } from '../../../app/session.tsx';
 import { Button } from '../../../ui/index.ts';
 import { moment, useHouseZone, useMinute } from '../../promises/index.ts';
 import { takeBack, useCredit } from './credit.ts';
@@ -56,6 +56,7 @@ function Panel({ contactId, credit: { open, moves } }: { contactId: string; cred
 }
 
 function Move({ contactId, move }: { contactId: string; move: CreditMove }) {
+  const agentName = useAgentName();
   const { amount, reason, at, agentId, canTakeBack } = move;
   const now = useMinute();
   const zone = useHouseZone(undefined);

@@ -38,7 +38,7 @@ export function StartPart({ programme: { unit }, design, setDesign, findings }: 
             onChange={(endowed) => setDesign({ ...design, card: withStart(card, endowed) })}
           />
         </Field>
-        <Field label="The reason they read">
+        <Field label="The reason they read" hint="It follows a colon, and has to be true of everybody who joins.">
           <TextInput
             value={card.reason}
             maxLength={300}

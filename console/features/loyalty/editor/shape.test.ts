@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lintWritten } from '#psychology/loyalty/index.ts';
+import { display, lintWritten } from '#psychology/loyalty/index.ts';
 import { newDesign } from '../new-design.ts';
 import { cardAt, placeOf, startBounds, valueFrom, withCard, withMode, withStart, withTotal } from './shape.ts';
 
@@ -9,6 +9,10 @@ const { card } = design;
 describe('a new design', () => {
   it.each(['stamps', 'points'] as const)('of %s is fair as it stands', (unit) => {
     expect(lintWritten(newDesign(unit))).toEqual([]);
+  });
+  it('gives its start for a reason that is true of newcomers too, and reads on after a colon', () => {
+    const { caption } = display(card, 0);
+    expect(caption).toBe('We started you off with 2: so that you do not begin at nothing.');
   });
 });
 

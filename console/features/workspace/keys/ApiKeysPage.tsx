@@ -4,7 +4,7 @@ import type { ApiKey } from '#contract/workspace.ts';
 import { permissions } from '#contract/permissions.ts';
 import { call, wordsFor } from '../../../app/client.ts';
 import { moment } from '../../../app/clock.ts';
-import { agentName } from '../../../app/session.tsx';
+import { useAgentName } from '../../../app/session.tsx';
 import { SettingsPage } from '../../../app/settings/SettingsPage.tsx';
 import { Button, Card, Chip, EmptyState, Skeleton, Trouble } from '../../../ui/index.ts';
 import { NewKeyDialog } from './NewKeyDialog.tsx';
@@ -55,6 +55,7 @@ export function ApiKeysPage() {
 }
 
 function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void }) {
+  const agentName = useAgentName();
   const { name, hint, scopes, agentId, expiresAt, lastUsedAt } = apiKey;
   const isOver = expiresAt !== null && Date.parse(expiresAt) < Date.now();
   const used = lastUsedAt === null ? 'never used' : `last used ${moment(new Date(lastUsedAt))}`;

@@ -3,6 +3,10 @@ import type { RewritePiece } from '../pack.ts';
 export const refusal =
   /\b(?:can['’]?t|cannot|can not|won['’]?t be able|unable to|not (?:able|possible|allowed|permitted)|unfortunately|impossible|per (?:our|the) policy)\b/gi;
 
+/** What is said not to happen, up to where another thought begins: "we can't refund it until tonight". */
+export const refused =
+  /\b(?:can['’]?t(?! wait\b)|cannot|can not|won['’]?t|will not|unable to|not (?:able|possible))\b(?:(?! (?:but|so|and) )[^,;:])*/gi;
+
 /** The customer's own trouble, figures of speech, and good news in a "no". */
 export const noRefusal =
   /\b(?:(?:can['’]?t|cannot|can not) (?:wait|imagine|thank you|say enough|stress|go wrong|help but|be charged|be lost|tell you how|express)|(?:if|when|that|because|why|sorry|whether|case|says?|said|where|hear|saying|while) (?:you(?:['’]re| are|r)?|they|it(?:['’]s| is)?|the [a-z]+|your [a-z]+)(?: (?:still|is|are|were|was|also))* (?:can['’]?t|cannot|can not|unable|not able|not possible)|you(?:['’]re| are| were| have been) (?:still )?(?:unable|not able)|not able to (?:log|sign|find|see|open|access)|not (?:possible|allowed) for (?:others|anyone|anybody))\b/gi;

@@ -3,14 +3,18 @@ import type { Means, Purpose, Standing } from '#contract/consent.ts';
 import { checkValue } from '#contract/field-values.ts';
 import { no, yes } from './yes-no.ts';
 
-/** What a row says of one purpose and means. Without `at` nobody knows when they said it. */
+/** What a row says of one purpose and means. Without `at` nobody knows when they said it; with `dayOnly` only the day is known. */
 export interface PlannedConsent {
   readonly column: string;
   readonly purpose: Purpose;
   readonly means: Means;
   readonly given: boolean;
   readonly at: string | null;
+  readonly dayOnly: boolean;
 }
+
+/** What stands in the ledger of a purpose and a means. */
+export type Stands = Pick<Standing, 'purpose' | 'means' | 'given' | 'at'>;
 
 /** A cell about consent, not yet read. */
 export interface ConsentCell {
@@ -49,7 +53,7 @@ export function readConsents(cells: readonly ConsentCell[], now: string, leaveOu
       return [];
     }
     const at = span === undefined || span === null ? null : given ? span.from : span.to;
-    return [{ column, purpose, means, given, at }];
+    return [{ column, purpose, means, given, at, dayOnly: at !== null && span?.dayOnly === true }];
   });
 }
 
@@ -57,7 +61,7 @@ export function readConsents(cells: readonly ConsentCell[], now: string, leaveOu
  * Whether it is news to the ledger, whose newest word counts. What has no moment is news where nothing was said, or where what
  * was allowed is taken back; it never allows again what was taken back.
  */
-export function isNews({ purpose, means, given, at }: PlannedConsent, stands: readonly Standing[]): boolean {
+export function isNews({ purpose, means, given, at }: PlannedConsent, stands: readonly Stands[]): boolean {
   const last = stands.find((one) => one.purpose === purpose && one.means === means);
   if (last === undefined) return true;
   if (at === null) return last.given && !given;
@@ -65,7 +69,7 @@ export function isNews({ purpose, means, given, at }: PlannedConsent, stands: re
 }
 
 /** Which consents of a row are left out because they were taken back since, in words. */
-export const takenBack = (consents: readonly PlannedConsent[], stands: readonly Standing[]): Finding[] =>
+export const takenBack = (consents: readonly PlannedConsent[], stands: readonly Stands[]): Finding[] =>
   consents.flatMap((said) => {
     const last = stands.find(({ purpose, means }) => purpose === said.purpose && means === said.means);
     if (!said.given || last?.given !== false || isNews(said, stands)) return [];
@@ -94,6 +98,7 @@ const shape =
 interface Span {
   readonly from: string;
   readonly to: string;
+  readonly dayOnly: boolean;
 }
 
 /** A day, or a day with its time; without a zone as in UTC. Null where it cannot be. */
@@ -106,8 +111,9 @@ function spanOf({ column, text }: ConsentCell, now: string, leaveOut: LeaveOut):
     return null;
   }
   const from = Date.parse(`${day}T${hour ?? '00'}:${minute}:${second}${zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
-  const until = hour === undefined ? from + dayMs - 1 : from;
-  if (from <= Date.parse(now)) return { from: iso(from), to: iso(Math.min(until, Date.parse(now))) };
+  const dayOnly = hour === undefined;
+  const until = dayOnly ? from + dayMs - 1 : from;
+  if (from <= Date.parse(now)) return { from: iso(from), to: iso(Math.min(until, Date.parse(now))), dayOnly };
   leaveOut(column, 'this lies ahead');
   return null;
 }

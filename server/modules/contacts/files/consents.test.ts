@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ColumnTarget, ContactFile, Trial } from '#contract/contact-files.ts';
 import type { Consent, Standing } from '#contract/consent.ts';
+import type { Happening } from '#contract/happenings.ts';
 import { openHouse, type House, type Person } from '#test/support/house.ts';
 import { readConsents } from './consent-cells.ts';
 import { takeIn } from './take-in.ts';
@@ -133,9 +134,9 @@ test('the newest word stands: no empty cell allows anything, and nothing older a
   const [allowed] = (await ledger(ids.newer)).items;
   expect(allowed).toMatchObject({
     ...{ given: true, at: '2026-03-06T00:00:00.000Z', source: 'file', agentId: owner.agentId },
-    how: 'From the file list.csv',
+    ...{ dayOnly: true, how: 'From the file list.csv, line 6' },
   });
-  expect((await ledger(ids.leaves)).standing).toMatchObject([{ given: false }]);
+  expect((await ledger(ids.leaves)).standing).toMatchObject([{ given: false, dayOnly: false, takenBack: true }]);
   const [nobody] = (await owner.call('GET', '/contacts?q=unclear@lark.example')).body['items'] as { id: string }[];
   expect((await ledger(nobody?.id ?? '')).items).toEqual([]);
   const { identities } = (await owner.call('GET', `/contacts/${ids.nothing}`)).body as {
@@ -147,6 +148,29 @@ test('the newest word stands: no empty cell allows anything, and nothing older a
   const repeat = await bring(text);
   const second = (await owner.call('POST', `/contact-files/${repeat}/trial`, plan)).body as unknown as Trial;
   expect(second.consents).toEqual({ given: 0, withdrawn: 0 });
+});
+
+test('a no of somebody who never said yes is a refusal, and one after a yes takes it back', async () => {
+  const before = { given: true, at: '2026-03-05T10:00:00.000Z' };
+  const [never, once] = [await person('never@lark.example'), await person('once@lark.example', before)];
+  const id = await bring(
+    'Mail,News,When,Phone\nnever@lark.example,no,2026-03-06,\nonce@lark.example,no,2026-03-07 09:30,\n',
+  );
+  await owner.call('POST', `/contact-files/${id}/work`, plan);
+  await takeIn({ workspaceId: owner.workspaceId, takeTurn: house.app.platform.takeTurn }, id);
+  const told = async (who: string) => {
+    const { items } = (await owner.call('GET', `/contacts/${who}/timeline`)).body as unknown as { items: Happening[] };
+    const [said] = items.filter(({ what }) => what === 'consent');
+    return [said?.title, said?.data];
+  };
+  expect(await told(never)).toMatchObject([
+    'Refused: news and offers by mail',
+    { dayOnly: true, how: 'From the file list.csv, line 2' },
+  ]);
+  expect(await told(once)).toMatchObject(['Took back: news and offers by mail', { dayOnly: false }]);
+  const stands = async (who: string) => (await ledger(who)).standing;
+  expect(await stands(never)).toMatchObject([{ given: false, dayOnly: true, takenBack: false }]);
+  expect(await stands(once)).toMatchObject([{ given: false, dayOnly: false, takenBack: true }]);
 });
 
 test('a plan says each consent once, and of what a moment is', async () => {

@@ -94,6 +94,25 @@ test('columns are guessed, problems are named row by row, and nothing changes be
   ]);
 });
 
+test('a file that was not begun can be looked through again later, and taken away', async () => {
+  const { file, reading } = await bring('Name,Mail\nLeo,leo@lark.example\n');
+  const at = `/contact-files/${file.id}`;
+  expect((await owner.call('GET', `${at}/reading`)).body).toEqual(reading);
+  const { fileId } = (await rows.client.query(`select file_id as "fileId" from contact_files where id = $1`, [file.id]))
+    .rows[0] as { fileId: string };
+  expect((await owner.call('DELETE', at)).status).toBe(200);
+  expect((await owner.call('GET', at)).status).toBe(404);
+  expect((await owner.call('GET', `${at}/reading`)).status).toBe(404);
+  expect((await rows.client.query('select from attachments where id = $1', [fileId])).rowCount).toBe(0);
+
+  const begun = await bring('Name,Mail\nLea,lea@lark.example\n');
+  await work(begun.file.id, ['name', 'email']);
+  expect(await owner.call('DELETE', `/contact-files/${begun.file.id}`)).toMatchObject({
+    ...{ status: 409, body: { code: 'begun' } },
+  });
+  expect((await owner.call('GET', `/contact-files/${begun.file.id}`)).status).toBe(200);
+});
+
 test('who is known is found by id, then by address, and what customers said stays unless one chooses otherwise', async () => {
   const made = await owner.call('POST', '/contacts', {
     ...{ name: 'Ines', fields: [{ name: 'tier', value: 'silver' }], givenByCustomer: true },

@@ -1,5 +1,5 @@
 import type { contactFilesRoutes } from '#contract/contact-files.ts';
-import { findFile as findBytes, keepFile, linkTo } from '#server/modules/files/index.ts';
+import { dropFile, findFile as findBytes, keepFile, linkTo } from '#server/modules/files/index.ts';
 import { readCursor, writeCursor } from '#server/platform/http/cursor.ts';
 import { Problem, notFound, refused } from '#server/platform/http/problem.ts';
 import type { Handlers } from '#server/platform/http/serve.ts';
@@ -8,8 +8,8 @@ import type { Turn } from '#server/platform/turn.ts';
 import { lockCompany } from '../companies/store.ts';
 import { lastPlace } from '../cursor.ts';
 import { findSegment } from '../segments/store.ts';
-import { guessAll } from './guess.ts';
 import { openTable, refuseUnfit, tableOf } from './open.ts';
+import { readingOf } from './reading.ts';
 import * as store from './store.ts';
 import { personFields, tellFile } from './take-in.ts';
 import { tryOut } from './trial.ts';
@@ -26,25 +26,26 @@ export const contactFileHandlers: Handlers<typeof contactFilesRoutes> = {
     };
   },
   'GET /contact-files/:id': async ({ tx }, { params }) => store.fileOf(only(await store.findFile(tx, params.id))),
+  'DELETE /contact-files/:id': async (ctx, { params: { id } }) => {
+    const file = only(await store.lockFile(ctx.tx, id));
+    if (file.state !== 'new')
+      throw new Problem(409, 'begun', 'This file was begun, and stays as the record of what it brought.');
+    if (file.fileId !== null) await dropFile(ctx.tx, file.fileId);
+    await store.dropContactFile(ctx.tx, id);
+    await tellFile(ctx, file);
+    return {};
+  },
+  'GET /contact-files/:id/reading': async (ctx, { params }) => {
+    const table = await openTable(ctx, only(await store.findFile(ctx.tx, params.id)));
+    return readingOf(table, await personFields(ctx));
+  },
   'POST /contact-files': async (ctx, { query: { name }, body }) => {
     const table = tableOf(body, {});
-    const examples = table.headers.map((_, i) => table.rows.slice(0, 5).map(({ cells }) => cells[i] ?? ''));
-    const guesses = guessAll(table.headers, examples, await personFields(ctx));
     const id = newId();
     const kept = await keepFile(ctx, { by: id, name, type: 'text/csv', bytes: body });
     const by = ctx.caller.agentId;
     const file = only(await store.insertFile(ctx.tx, id, 'in', name, kept.id, '{}', table.rows.length, by, ctx.now));
-    return {
-      file: store.fileOf(file),
-      reading: {
-        ...{ charset: table.charset, separator: table.separator },
-        columns: table.headers.map((header, i) => ({
-          header,
-          guess: guesses[i] ?? 'ignore',
-          examples: (examples[i] ?? []).slice(0, 3).map((one) => one.slice(0, 100)),
-        })),
-      },
-    };
+    return { file: store.fileOf(file), reading: readingOf(table, await personFields(ctx)) };
   },
   'POST /contact-files/:id/trial': async (ctx, { params, body }) => {
     const file = only(await store.findFile(ctx.tx, params.id));

@@ -71,6 +71,10 @@ export const listFiles = statement<
   `select ${columns}, created_at::text as key from contact_files where workspace_id = $1 and (created_at, id) < ($2::timestamptz, $3::uuid)
    order by created_at desc, id desc limit $4`,
 );
+export const dropContactFile = statement<readonly [id: string], never>(
+  'contact_files.drop',
+  'delete from contact_files where workspace_id = $1 and id = $2',
+);
 export const beginFile = statement<readonly [id: string, plan: string, rowsTotal: number], FileRow>(
   'contact_files.begin',
   `update contact_files set state = 'working', plan = $3, rows_total = $4, ended_at = null where workspace_id = $1 and id = $2 returning ${columns}`,

@@ -75,7 +75,7 @@ async function takeOnce(turn: Turn, file: store.FileRow, { line, cells }: Row, m
   const judged = judge(cells, measure);
   const taken =
     'planned' in judged
-      ? withCells(await apart(turn, () => takeRow(turn, judged.planned, known, file)), judged.leftOut)
+      ? withCells(await apart(turn, () => takeRow(turn, judged.planned, known, { ...file, line })), judged.leftOut)
       : { outcome: 'refused' as const, problems: judged.problems };
   const words = taken.problems.length === 0 ? null : problemWords(taken.problems);
   await store.settleRow(turn.tx, file.id, hash, taken.outcome, words);

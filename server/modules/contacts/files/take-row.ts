@@ -1,5 +1,4 @@
 import type { KnownOnes } from '#contract/contact-files.ts';
-import type { Standing } from '#contract/consent.ts';
 import { newId } from '#server/platform/id.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { insertCompany } from '../companies/store.ts';
@@ -8,7 +7,7 @@ import { writeConsent } from '../consent/write.ts';
 import { lookupOf } from '../fields/values.ts';
 import { mendAddress } from '../identities/store.ts';
 import { insertContact } from '../store.ts';
-import { isNews, takenBack } from './consent-cells.ts';
+import { isNews, takenBack, type Stands } from './consent-cells.ts';
 import * as store from './match-store.ts';
 import type { Planned, RowProblem } from './plan.ts';
 
@@ -41,10 +40,12 @@ export const askKnown = (turn: Turn, all: readonly Planned[]) => {
   );
 };
 
-/** The file that rows come from. */
+/** Where a row comes from. */
 export interface Origin {
   readonly name: string;
   readonly madeBy: string | null;
+  /** On which the row begins. */
+  readonly line: number;
 }
 /** What became of a row; what of its consents was left out, and why it could not be taken in. */
 export interface Taken {
@@ -74,15 +75,15 @@ async function addConsents(
   turn: Turn,
   contactId: string,
   { consents }: Planned,
-  stands: readonly Standing[],
-  { name, madeBy }: Origin,
+  stands: readonly Stands[],
+  { name, line, madeBy }: Origin,
 ): Promise<void> {
   for (const said of consents) {
     if (!isNews(said, stands)) continue;
-    const { purpose, means, given, at } = said;
+    const { purpose, means, given, at, dayOnly } = said;
     await writeConsent(turn, {
-      ...{ contactId, purpose, means, given, at: at ?? turn.now },
-      ...{ how: `From the file ${name}`, wording: null, source: 'file', agentId: madeBy },
+      ...{ contactId, purpose, means, given, at: at ?? turn.now, dayOnly },
+      ...{ how: `From the file ${name}, line ${String(line)}`, wording: null, source: 'file', agentId: madeBy },
     });
   }
 }

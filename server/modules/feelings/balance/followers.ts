@@ -2,12 +2,15 @@ import type { EventName } from '#contract/index.ts';
 import { follower, type Heard } from '#server/follow.ts';
 import type { Follower } from '#server/platform/follow/follower.ts';
 import type { Turn } from '#server/platform/turn.ts';
+import { followConversations } from '../recovery/place.ts';
 import type { Hearing } from './hearing.ts';
 import { reactions } from './reactions/index.ts';
 import { settle } from './settle.ts';
 import { keptOf } from './store.ts';
 
-const events = [...new Set(reactions.flatMap((reaction) => reaction.events))];
+/** With these a conversation may come to somebody else. */
+const giving: readonly EventName[] = ['conversation.changed', 'message.sent'];
+const events = [...new Set([...reactions.flatMap((reaction) => reaction.events), ...giving])];
 
 /** Writes moments as they happen, and in the same turn how the customer stands after them. */
 export const momentsFollower: Follower = follower('balance.moments', events, hear);
@@ -24,6 +27,8 @@ async function hear(turn: Turn, happened: readonly Heard<EventName>[]): Promise<
     }
   }
   await settle(turn, touched);
+  const given = happened.flatMap(({ name, conversationId }) => (giving.includes(name) ? (conversationId ?? []) : []));
+  if (given.length > 0) await followConversations(turn, [...new Set(given)]);
 }
 
 /** Events name their customer, or the conversation does in which they happened. */

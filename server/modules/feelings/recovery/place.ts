@@ -4,7 +4,7 @@ import type { Turn } from '#server/platform/turn.ts';
 import type { Confirmed } from '../balance/hearing.ts';
 import type { Reckoned } from '../balance/store.ts';
 import { decide, type Move } from './decide.ts';
-import { dropAll, enterAll, recoverAll, shiftAll, type CaseRow } from './store.ts';
+import { dropAll, enterAll, followOwners, recoverAll, shiftAll, type CaseRow } from './store.ts';
 
 /**
  * Puts people where they belong in the recovery queue after their moments changed: in, from open to waiting for their word and back,
@@ -37,6 +37,12 @@ async function enter(turn: Turn, moves: readonly Move[]): Promise<void> {
   if (rows.length === 0) return;
   const entered = await enterAll(turn.tx, JSON.stringify(rows), turn.now);
   await Promise.all(entered.map(({ id, contactId, conversationId }) => tell(turn, id, contactId, conversationId)));
+}
+
+/** These conversations may have gone to somebody else: their customers go with them. */
+export async function followConversations(turn: Turn, conversationIds: readonly string[]): Promise<void> {
+  const given = await followOwners(turn.tx, conversationIds);
+  await Promise.all(given.map(({ id, contactId, conversationId }) => tell(turn, id, contactId, conversationId)));
 }
 
 async function goOn(turn: Turn, moves: readonly Move[]): Promise<void> {

@@ -80,6 +80,24 @@ test('open comes first, the oldest wound on top, whatever the score says', async
   expect(order).toEqual([fourth?.id, first?.id, second?.id, third?.id]);
 });
 
+test('it goes with its conversation until somebody says whose it is', async () => {
+  const shop = await openShop(desk);
+  const { owner } = shop;
+  const colleague = await desk.house.person(owner.workspaceId, 'agent');
+  const eve = await shop.customer(furious);
+  const { id, ownerId } = await caseOf(shop, eve);
+  expect(ownerId).toBeNull();
+  const assign = (assigneeId: string | null) =>
+    owner.call('PUT', `/conversations/${eve.id}/assignment`, { assigneeId });
+  expect((await assign(colleague.agentId)).status).toBe(200);
+  expect((await queueOf(colleague, '&owner=me')).map((one) => one.id)).toEqual([id]);
+  await assign(null);
+  expect((await caseOf(shop, eve)).ownerId).toBeNull();
+  await owner.call('PUT', `/recovery/${id}/owner`, { ownerId: owner.agentId });
+  await assign(colleague.agentId);
+  expect((await caseOf(shop, eve)).ownerId).toBe(owner.agentId);
+});
+
 test('it is taken, given, and given back; only colleagues who are there', async () => {
   const shop = await openShop(desk);
   const { owner } = shop;

@@ -38,8 +38,10 @@ export const enterAll = statement<readonly [cases: string, at: string], Entered>
 );
 export const shiftAll = statement<readonly [cases: string], never>(
   'recoveries.shift_all',
-  `update recoveries r set conversation_id = n.conversation_id, state = n.state, since = n.since
+  `update recoveries r set conversation_id = n.conversation_id, state = n.state, since = n.since,
+     owner_id = case when r.owner_chosen or c.id is null then r.owner_id else c.assignee_id end
    from json_to_recordset($2::json) as n(id uuid, conversation_id uuid, state text, since timestamptz)
+     left join conversations c on c.workspace_id = $1 and c.id = n.conversation_id
    where r.workspace_id = $1 and r.id = n.id and r.ended_at is null`,
 );
 /** They said themselves that it is good again. */
@@ -79,7 +81,16 @@ export const resume = statement<readonly [id: string], { contactId: string; ende
 );
 export const giveTo = statement<readonly [id: string, ownerId: string | null], { contactId: string }>(
   'recoveries.give',
-  'update recoveries set owner_id = $3 where workspace_id = $1 and id = $2 and ended_at is null returning contact_id',
+  `update recoveries set owner_id = $3, owner_chosen = true
+   where workspace_id = $1 and id = $2 and ended_at is null returning contact_id`,
+);
+/** Gives to whoever has the conversation now those of whom nobody has said whose they are. */
+export const followOwners = statement<readonly [conversationIds: readonly string[]], Entered>(
+  'recoveries.follow_owners',
+  `update recoveries r set owner_id = c.assignee_id from conversations c
+   where r.workspace_id = $1 and r.conversation_id = any($2::uuid[]) and r.ended_at is null and not r.owner_chosen
+     and c.workspace_id = $1 and c.id = r.conversation_id and r.owner_id is distinct from c.assignee_id
+   returning r.id, r.contact_id, r.conversation_id`,
 );
 /** A colleague heard or decided it: what was not good yet is closed with the case, with the customer's word or without. */
 export const closeAll = statement<readonly [contactId: string, at: string, recovered: boolean], never>(

@@ -12,12 +12,13 @@ interface Shown {
 /** What is offered, and the one button that claims it. Looking claims nothing. */
 export function offerPage(row: GestureRow, { house, language }: Shown): string {
   const words = pageWords(language);
+  const gift = giftOf(row, language);
   return page(
     language,
-    `${row.title} – ${house}`,
+    `${gift} – ${house}`,
     html`<p class="quiet">${words.from(house)}</p>
-      <h1>${row.title}</h1>
-      ${worth(row, language)}${row.line === '' ? '' : html`<p>${row.line}</p>`}
+      <h1>${gift}</h1>
+      ${row.line === '' ? '' : html`<p>${row.line}</p>`}
       <form method="post"><button>${words.claim}</button></form>
       <p class="quiet">${words.until(day(row.expiresAt ?? '', language))} ${words.nothing}</p>`,
   );
@@ -25,22 +26,23 @@ export function offerPage(row: GestureRow, { house, language }: Shown): string {
 
 export function claimedPage(row: GestureRow, { house, language }: Shown): string {
   const words = pageWords(language);
-  const amount = money(row.amountMinor, row.currency, language);
+  const gift = giftOf(row, language);
   return page(
     language,
-    `${row.title} – ${house}`,
+    `${gift} – ${house}`,
     html`<p class="quiet">${words.from(house)}</p>
-      <h1 role="status">${words.claimed}</h1>
-      <p>${row.title}</p>
-      ${row.what === 'credit' ? html`<p>${words.credit(amount)}</p>` : ''}
-      ${
-        row.code === null
-          ? ''
-          : html`<p>${words.code}<br /><span class="code">${row.code}</span></p>
-              ${worth(row, language)}`
-      }
-      <p class="quiet">${words.rest} ${words.nothing}</p>`,
+      <h1>${gift}</h1>
+      <p role="status">${words.claimed}. ${howToUse(row, language)}</p>
+      ${row.code === null ? '' : html`<p>${words.code}<br /><span class="code">${row.code}</span></p>`}
+      <p class="quiet">${words.nothing}</p>`,
   );
+}
+
+/** Credit has to be mentioned and a code given; of everything else nothing is left to do. */
+function howToUse({ what, code }: GestureRow, language: string): string {
+  const { credit, rest } = pageWords(language);
+  if (what === 'credit') return credit;
+  return code === null ? rest : '';
 }
 
 export function gonePage(language: string): string {
@@ -53,11 +55,11 @@ export function gonePage(language: string): string {
   );
 }
 
-/** Only where the amount is the gift; what a note or a bag cost us is nobody’s business. */
-const worth = (row: GestureRow, language: string): Html =>
-  row.what === 'credit' || row.what === 'voucher'
-    ? html`<p><b>${money(row.amountMinor, row.currency, language)}</b></p>`
-    : html``;
+/** Money with its amount, because that is the gift; what a note or a bag cost us is nobody’s business. */
+function giftOf({ what, title, amountMinor, currency }: GestureRow, language: string): string {
+  if (what !== 'credit' && what !== 'voucher') return title;
+  return pageWords(language).money[what](money(amountMinor, currency, language));
+}
 
 const day = (at: string, language: string): string =>
   new Intl.DateTimeFormat(local(language), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

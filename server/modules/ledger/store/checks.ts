@@ -29,8 +29,8 @@ export interface BookSum {
   readonly guarded: number;
   readonly house: number;
 }
-/** Per book: what every debit and every credit comes to. Equal by construction; summed all the same. */
-export const bookSums = statement<readonly [], BookSum>(
+/** Per book, or for some of them: what every debit and every credit comes to. Equal by construction; summed all the same. */
+export const bookSums = statement<readonly [only: readonly string[] | null], BookSum>(
   'ledger.book_sums',
   `select b.id as book_id,
      (select count(*) from ledger_accounts a where a.workspace_id = $1 and a.book_id = b.id) as accounts,
@@ -40,7 +40,7 @@ export const bookSums = statement<readonly [], BookSum>(
        from transfers t join ledger_accounts d on d.workspace_id = $1 and d.id = t.debit_id
        join ledger_accounts c on c.workspace_id = $1 and c.id = t.credit_id
        where t.workspace_id = $1 and t.book_id = b.id and t.step in ('post', 'settle')), 0)::bigint as house
-   from books b where b.workspace_id = $1 order by b.created_at, b.id`,
+   from books b where b.workspace_id = $1 and ($2::uuid[] is null or b.id = any($2)) order by b.created_at, b.id`,
 );
 export interface CheckRow {
   readonly id: string;

@@ -1,9 +1,9 @@
 import { statement } from '#server/platform/database/statement.ts';
 
-export const moveValue = statement<readonly [link: string, wishes: string], { repeated: boolean }>(
-  'ledger.move',
-  'select app.move_value($2, $3) as repeated from (select $1::uuid) as workspace',
-);
+export const moveValue = statement<
+  readonly [link: string, wishes: string, moment: string | null],
+  { repeated: boolean }
+>('ledger.move', 'select app.move_value($2, $3, $4) as repeated from (select $1::uuid) as workspace');
 
 export interface TransferRow {
   readonly id: string;

@@ -78,7 +78,7 @@ function timeTable({ asked }: Desk, slices: readonly { name: string; counts: Cou
       column('low', 'at least', 'share'),
       column('high', 'at most', 'share'),
       column('n', 'Endings that were read'),
-      column('recovery', 'Recovery', 'share'),
+      column('recovery', 'Better by the end', 'share'),
       column('lows', 'With a low'),
     ],
     slices.map(({ name, counts }) => {

@@ -24,7 +24,7 @@ export interface AnswerRow {
   readonly answers: Record<string, number | string | string[]>;
   readonly words: string;
   readonly language: string | null;
-  readonly label: Reading['label'] | null;
+  readonly reading: Pick<Reading, 'label' | 'probability'> | null;
   readonly translation: { text: string; by: string; at: string } | null;
   readonly answeredAt: string;
   readonly changedAt: string | null;
@@ -32,7 +32,7 @@ export interface AnswerRow {
 }
 const columns = `i.id, i.survey_id, s.name as survey_name, i.version, s.measure, a.contact_id, p.name as contact_name, p.email as contact_email,
   a.conversation_id, c.number, c.subject, i.episode_id, i.way, a.score, a.low, a.answers, a.words, a.language,
-  case when p.profiling and w.reads_feelings then a.reading ->> 'label' end as label, a.translation, a.answered_at, a.changed_at,
+  case when p.profiling and w.reads_feelings then a.reading end as reading, a.translation, a.answered_at, a.changed_at,
   (select f.id from follow_ups f where f.workspace_id = a.workspace_id and f.invitation_id = a.invitation_id) as follow_up_id`;
 const source = `survey_answers a
   join survey_invitations i on i.workspace_id = a.workspace_id and i.id = a.invitation_id

@@ -14,9 +14,11 @@ export interface SurveyRow {
   readonly createdAt: string;
   /** What is published. */
   readonly content: SurveyContent | null;
+  readonly house: string;
 }
 const columns = `s.id, s.name, s.measure, s.paused, s.draft, s.version, s.published_at, s.rhythm, s.created_at,
-  (select v.content from survey_versions v where v.workspace_id = s.workspace_id and v.survey_id = s.id and v.version = s.version) as content`;
+  (select v.content from survey_versions v where v.workspace_id = s.workspace_id and v.survey_id = s.id and v.version = s.version) as content,
+  (select w.name from workspaces w where w.id = s.workspace_id) as house`;
 
 export const listSurveys = statement<readonly [], SurveyRow>(
   'surveys.list',
