@@ -1,4 +1,4 @@
-import type { lazyRouteComponent} from '@tanstack/react-router';
+import type { lazyRouteComponent } from '@tanstack/react-router';
 import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router';
 import { Problem } from '../client.ts';
 import { NotFound } from '../pages/NotFound.tsx';
