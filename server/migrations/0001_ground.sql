@@ -87,7 +87,7 @@ create table repeats (
   key text not null,
   body_hash text not null,
   status int,
-  reply jsonb,
+  reply json, -- as it went out, its keys in their order
   created_at timestamptz not null default now(),
   primary key (workspace_id, caller, route, key)
 );
