@@ -7,7 +7,7 @@ import { useMinute } from '../promises/index.ts';
 import { changeContact } from './change-contact.ts';
 import { clockThere } from './facts.ts';
 import { foreignLanguage } from './foreign-language.ts';
-import { contactTitle } from './title.ts';
+import { contactTitle } from '../../app/contact-title.ts';
 import './PersonHead.css';
 
 /** Face, name (to be put right in place), and the one line that places them. */

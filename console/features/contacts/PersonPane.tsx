@@ -2,7 +2,7 @@ import type { Conversation } from '#contract/conversations.ts';
 import { useInboxMove, useInboxPlace } from '../../app/inbox-place.ts';
 import { Drawer, useNarrow } from '../../ui/index.ts';
 import { Person } from './Person.tsx';
-import { contactTitle } from './title.ts';
+import { contactTitle } from '../../app/contact-title.ts';
 import './PersonPane.css';
 
 /** Beside the thread where there is room, a drawer where there is less, a page of its own on a phone. */

@@ -2,4 +2,3 @@ import './keeping/gone.ts';
 
 /** Who the customers are: the person beside a conversation. */
 export { PersonPane } from './PersonPane.tsx';
-export { contactTitle } from './title.ts';

@@ -1,7 +1,7 @@
 import type { Gesture } from '#contract/gesture.ts';
 import { attempt } from '../../app/did-it.ts';
 import { Button } from '../../ui/index.ts';
-import { contactTitle } from '../contacts/index.ts';
+import { contactTitle } from '../../app/contact-title.ts';
 import { copyLink } from './gestures.ts';
 
 /** Copies the link to the customer’s page of an offered gesture, for whoever sends it some other way. */

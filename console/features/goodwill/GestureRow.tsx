@@ -5,7 +5,7 @@ import { attempt } from '../../app/did-it.ts';
 import { keysOf, useCommands } from '../../app/commands.ts';
 import { useAgentName, useCan } from '../../app/session.tsx';
 import { Button, buttonClass, Chip } from '../../ui/index.ts';
-import { contactTitle } from '../contacts/index.ts';
+import { contactTitle } from '../../app/contact-title.ts';
 import { moment, useHouseZone, useMinute } from '../promises/index.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { CreditLeft } from './credit/CreditLeft.tsx';

@@ -10,7 +10,7 @@ import { queries } from '../../app/queries.ts';
 import { useCan } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
 import { Button, Card, Chip, EmptyState, Skeleton } from '../../ui/index.ts';
-import { contactTitle } from '../contacts/index.ts';
+import { contactTitle } from '../../app/contact-title.ts';
 import { moment, useHouseZone, useMinute } from '../promises/index.ts';
 import { sayAmount } from '../../app/money.ts';
 import { referralStates } from './words.ts';

@@ -11,7 +11,7 @@ import { useAgentName } from '../../app/session.tsx';
 import { useTitle } from '../../app/title.ts';
 import { Button, Card, Chip, EmptyState, Skeleton } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
-import { contactTitle } from '../contacts/index.ts';
+import { contactTitle } from '../../app/contact-title.ts';
 import { SayDialog } from './SayDialog.tsx';
 import './Goodwill.css';
 

@@ -7,7 +7,7 @@ import { onEvent } from '../../app/live.ts';
 import { queries } from '../../app/queries.ts';
 import { useCan } from '../../app/session.tsx';
 import { Card, Chip } from '../../ui/index.ts';
-import { contactTitle } from '../contacts/index.ts';
+import { contactTitle } from '../../app/contact-title.ts';
 import { moment, useHouseZone, useMinute } from '../promises/index.ts';
 import { referralStates } from './words.ts';
 import './Goodwill.css';

@@ -1,6 +1,6 @@
 import { useAgentName } from '../../app/session.tsx';
 import { Icon } from '../../ui/index.ts';
-import { contactTitle } from '../contacts/index.ts';
+import { contactTitle } from '../../app/contact-title.ts';
 import { useMinute } from '../promises/index.ts';
 import { useRecoveries, type Owner } from './use-recovery.ts';
 import { howWords } from './words.ts';

@@ -5,7 +5,7 @@ import { useAgentName, useMe } from '../../app/session.tsx';
 import { useEntities } from '../../app/store.ts';
 import { Countdown, EvidenceCard, Face, HoverCard, Menu, Sparkline } from '../../ui/index.ts';
 import type { MenuEntry } from '../../ui/index.ts';
-import { contactTitle } from '../contacts/index.ts';
+import { contactTitle } from '../../app/contact-title.ts';
 import { levelLook, MoodMark, scoreWords, useShowsFeelings } from '../feelings/index.ts';
 import { countdown, shortName, useMinute } from '../promises/index.ts';
 import { Acts } from './Acts.tsx';

@@ -7,7 +7,7 @@ import { DidNotCome } from '../../app/DidNotCome.tsx';
 import { attempt } from '../../app/did-it.ts';
 import { useCan } from '../../app/session.tsx';
 import { Button, Card, Chip, EmptyState, Field, Segmented, Skeleton, Textarea } from '../../ui/index.ts';
-import { contactTitle } from '../contacts/index.ts';
+import { contactTitle } from '../../app/contact-title.ts';
 import { feelingWord, MoodMark } from '../feelings/index.ts';
 import { moment } from '../promises/index.ts';
 import { forgetAnswers } from './surveys.ts';

@@ -5,7 +5,7 @@ import { needed } from '../../app/forms/checks.ts';
 import { FormEnd } from '../../app/forms/fields.tsx';
 import { useForm } from '../../app/forms/use-form.ts';
 import { Dialog, Field, RadioCards, Textarea } from '../../ui/index.ts';
-import { contactTitle } from '../contacts/index.ts';
+import { contactTitle } from '../../app/contact-title.ts';
 import { forgetFollowUps } from './surveys.ts';
 import { outcomeWords } from './words.ts';
 

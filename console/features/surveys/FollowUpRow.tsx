@@ -6,7 +6,7 @@ import { attempt, didIt } from '../../app/did-it.ts';
 import { useCan } from '../../app/session.tsx';
 import { useEntities } from '../../app/store.ts';
 import { Button, Card, Chip, Field, Select } from '../../ui/index.ts';
-import { contactTitle } from '../contacts/index.ts';
+import { contactTitle } from '../../app/contact-title.ts';
 import { deadline, moment, useMinute } from '../promises/index.ts';
 import { CloseLoop } from './CloseLoop.tsx';
 import { forgetFollowUps } from './surveys.ts';

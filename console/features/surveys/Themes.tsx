@@ -12,7 +12,7 @@ import { FormEnd, TextField } from '../../app/forms/fields.tsx';
 import { useForm } from '../../app/forms/use-form.ts';
 import { useCan } from '../../app/session.tsx';
 import { Button, Card, Chip, Dialog, EmptyState, Field, Skeleton, Textarea } from '../../ui/index.ts';
-import { contactTitle } from '../contacts/index.ts';
+import { contactTitle } from '../../app/contact-title.ts';
 import { forgetChanges } from './surveys.ts';
 import { scoreWords } from './words.ts';
 

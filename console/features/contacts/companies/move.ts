@@ -3,7 +3,7 @@ import { call } from '../../../app/client.ts';
 import { didIt } from '../../../app/did-it.ts';
 import { queries } from '../../../app/queries.ts';
 import { upsert } from '../../../app/store.ts';
-import { contactTitle } from '../title.ts';
+import { contactTitle } from '../../../app/contact-title.ts';
 
 /** Puts somebody into a company, or out of any with null, and says so; undoing puts them where they were. */
 export async function moveTo(contact: Contact, company: { id: string; name: string } | null): Promise<void> {

@@ -3,7 +3,7 @@ import type { Contact } from '#contract/contacts.ts';
 import { useEntity } from '../../../app/store.ts';
 import { Face } from '../../../ui/index.ts';
 import { age, useMinute } from '../../promises/index.ts';
-import { contactTitle } from '../title.ts';
+import { contactTitle } from '../../../app/contact-title.ts';
 
 /** One line: who, how to reach them, where they belong, when they wrote last. The whole line is one link. */
 export function CustomerRow({ given }: { given: Contact }) {

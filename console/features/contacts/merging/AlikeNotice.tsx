@@ -4,7 +4,7 @@ import { attempt } from '../../../app/did-it.ts';
 import { useCan } from '../../../app/session.tsx';
 import { Banner, Button } from '../../../ui/index.ts';
 import { moment } from '../../promises/index.ts';
-import { contactTitle } from '../title.ts';
+import { contactTitle } from '../../../app/contact-title.ts';
 import { keepApart, takeApart } from './act.ts';
 import { useAlike, useMerges } from './use-alike.ts';
 import '../keeping/keeping.css';

@@ -5,7 +5,7 @@ import type { Likeness } from '#contract/merging.ts';
 import { call, wordsFor } from '../../../app/client.ts';
 import { Button, Card, Dialog, EmptyState, Skeleton } from '../../../ui/index.ts';
 import { KeepingPage } from '../keeping/KeepingPage.tsx';
-import { contactTitle } from '../title.ts';
+import { contactTitle } from '../../../app/contact-title.ts';
 import { attempt } from '../../../app/did-it.ts';
 import { keepApart, mergeInto } from './act.ts';
 import { Sides } from './Sides.tsx';

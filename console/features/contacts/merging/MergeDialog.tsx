@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Contact } from '#contract/contacts.ts';
 import { call, wordsFor } from '../../../app/client.ts';
 import { Button, Dialog, Field, TextInput } from '../../../ui/index.ts';
-import { contactTitle } from '../title.ts';
+import { contactTitle } from '../../../app/contact-title.ts';
 import { mergeInto } from './act.ts';
 import { Sides } from './Sides.tsx';
 import { useAlike } from './use-alike.ts';

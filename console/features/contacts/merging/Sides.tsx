@@ -3,7 +3,7 @@ import type { Side } from '#contract/merging.ts';
 import { call, wordsFor } from '../../../app/client.ts';
 import { Skeleton } from '../../../ui/index.ts';
 import { moment } from '../../promises/index.ts';
-import { contactTitle } from '../title.ts';
+import { contactTitle } from '../../../app/contact-title.ts';
 import '../keeping/keeping.css';
 
 /** Two customers side by side: who is kept, and who goes up in them. */

@@ -6,7 +6,7 @@ import { useForm } from '../../../app/forms/use-form.ts';
 import { queries } from '../../../app/queries.ts';
 import { remove } from '../../../app/store.ts';
 import { Button, Dialog, Field, TextInput } from '../../../ui/index.ts';
-import { contactTitle } from '../title.ts';
+import { contactTitle } from '../../../app/contact-title.ts';
 import '../keeping/keeping.css';
 
 /** The one thing that is asked about first: it cannot be taken back, so the name is typed. */

@@ -12,7 +12,7 @@ import { AlikeNotice } from '../merging/AlikeNotice.tsx';
 import { Notes } from '../Notes.tsx';
 import { PersonHead } from '../PersonHead.tsx';
 import { savePersonsField } from '../save-field.ts';
-import { contactTitle } from '../title.ts';
+import { contactTitle } from '../../../app/contact-title.ts';
 import { useContact } from '../use-person.ts';
 import { CompanyLine } from './CompanyLine.tsx';
 import { ConsentCard } from './ConsentCard.tsx';

@@ -6,7 +6,7 @@ import { didIt } from '../../../app/did-it.ts';
 import { useForm } from '../../../app/forms/use-form.ts';
 import { queries } from '../../../app/queries.ts';
 import { Button, Dialog, Field, TextInput } from '../../../ui/index.ts';
-import { contactTitle } from '../title.ts';
+import { contactTitle } from '../../../app/contact-title.ts';
 import { RuleEditor } from './RuleEditor.tsx';
 import { sentence } from './sentence.ts';
 import { namesFrom, useKnown } from './use-known.ts';

@@ -8,7 +8,7 @@ import { classes, Face } from '../../../ui/index.ts';
 import { AdviceSign, CourseLine, MoodMark, useMood } from '../../feelings/index.ts';
 import { age, Countdown, useMinute } from '../../promises/index.ts';
 import { ChannelIcon } from '../ChannelIcon.tsx';
-import { contactTitle } from '../../contacts/index.ts';
+import { contactTitle } from '../../../app/contact-title.ts';
 import { storedDraftId } from '../composer/draft-store.ts';
 import { prefetch } from '../open.ts';
 import { Owner } from './Owner.tsx';

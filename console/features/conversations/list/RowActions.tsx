@@ -5,7 +5,7 @@ import { assign } from '../actions/assign.ts';
 import { pastDue } from '../actions/past-due.ts';
 import { snooze, wake } from '../actions/snooze.ts';
 import { inTwoHours } from '../actions/snooze-times.ts';
-import { contactTitle } from '../../contacts/index.ts';
+import { contactTitle } from '../../../app/contact-title.ts';
 import './RowActions.css';
 
 /** Shown at the right end of a row while it is pointed at. The open one has its header and the keys A and S instead. */

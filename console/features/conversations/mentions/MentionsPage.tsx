@@ -6,7 +6,7 @@ import { isUnseen, loadMentions, useMentionPages } from '../../../app/mentions.t
 import { useEntities, useEntity } from '../../../app/store.ts';
 import { useTitle } from '../../../app/title.ts';
 import { Button, classes, EmptyState, Face, Skeleton, Trouble } from '../../../ui/index.ts';
-import { contactTitle } from '../../contacts/index.ts';
+import { contactTitle } from '../../../app/contact-title.ts';
 import { age, useMinute } from '../../promises/index.ts';
 import { prefetch } from '../open.ts';
 import './MentionsPage.css';

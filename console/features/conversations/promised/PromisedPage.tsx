@@ -6,7 +6,7 @@ import { me } from '../../../app/session.tsx';
 import { useEntity } from '../../../app/store.ts';
 import { useTitle } from '../../../app/title.ts';
 import { Button, Chip, EmptyState, Face, Skeleton, Trouble } from '../../../ui/index.ts';
-import { contactTitle } from '../../contacts/index.ts';
+import { contactTitle } from '../../../app/contact-title.ts';
 import { moment, useMinute } from '../../promises/index.ts';
 import { prefetch } from '../open.ts';
 import { whereWords } from './where-words.ts';

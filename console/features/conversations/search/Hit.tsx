@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Conversation } from '#contract/conversations.ts';
 import { Face } from '../../../ui/index.ts';
-import { contactTitle } from '../../contacts/index.ts';
+import { contactTitle } from '../../../app/contact-title.ts';
 import { MoodMark, useMood } from '../../feelings/index.ts';
 import { age, useMinute } from '../../promises/index.ts';
 import { prefetch } from '../open.ts';

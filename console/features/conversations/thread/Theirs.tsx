@@ -6,7 +6,7 @@ import { Attachments } from '../../files/index.ts';
 import { FeelingEvidence, useShowsFeelings } from '../../feelings/index.ts';
 import { MailFoot, MailMarks } from '../../mail/index.ts';
 import { ChannelWord } from '../ChannelIcon.tsx';
-import { contactTitle } from '../../contacts/index.ts';
+import { contactTitle } from '../../../app/contact-title.ts';
 import { MessageText } from './MessageText.tsx';
 import { MessageTime } from './MessageTime.tsx';
 import './Theirs.css';
