@@ -1,3 +1,10 @@
+import { didIt } from './did-it.ts';
+
+/** Copies a link and says so; where the browser does not let it, shows the link to be copied by hand. */
+export async function copyLink(link: string, copied: string): Promise<void> {
+  didIt({ text: (await copyText(link)) ? copied : `Copy it by hand: ${link}` });
+}
+
 /** Copies a text; false where the browser does not let it. They hand out the clipboard on https and localhost only; elsewhere a hidden field does it. */
 export async function copyText(text: string): Promise<boolean> {
   try {

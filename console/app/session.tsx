@@ -65,8 +65,8 @@ export function me(): Me | undefined {
 
 /** What agents are called, live; undefined while not known. */
 export function useAgentName(): (id: string | null) => string | undefined {
-  const agents = useEntities('agent');
-  return (id) => agents.find((agent) => agent.id === id)?.name;
+  useEntities('agent');
+  return agentName;
 }
 
 /** What an agent is called now, outside components. */

@@ -1,4 +1,4 @@
-import type { lazyRouteComponent } from '@tanstack/react-router';
+import type { AnyRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router';
 import { Problem } from '../client.ts';
 import { NotFound } from '../pages/NotFound.tsx';
@@ -22,6 +22,10 @@ export const inside = createRoute({
   component: Shell,
 });
 
-/** A page of the house that needs nothing but its address. */
-export const pageInside = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
-  createRoute({ getParentRoute: () => inside, path, component });
+/** Makes pages under another that need nothing but their address. */
+export const pagesUnder =
+  <Parent extends AnyRoute>(parent: Parent) =>
+  <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+    createRoute({ getParentRoute: () => parent, path, component });
+
+export const pageInside = pagesUnder(inside);

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Settings } from '../settings/Settings.tsx';
-import { inside } from './root.ts';
+import { inside, pagesUnder } from './root.ts';
 
 const people = () => import('../../features/people/index.ts');
 const workspace = () => import('../../features/workspace/index.ts');
@@ -11,8 +11,7 @@ const contacts = () => import('../../features/contacts/pages.ts');
 const reports = () => import('../../features/reports/pages.ts');
 
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: Settings });
-const under = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
-  createRoute({ getParentRoute: () => settings, path, component });
+const under = pagesUnder(settings);
 
 const parkedMail = createRoute({
   getParentRoute: () => settings,

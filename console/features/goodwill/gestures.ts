@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Gesture } from '#contract/gesture.ts';
 import { call } from '../../app/client.ts';
-import { copyText } from '../../app/copy-text.ts';
+import { copyLink } from '../../app/copy-text.ts';
 import { didIt } from '../../app/did-it.ts';
 import { forgetGestures, gesturesKey } from '../../app/gestures.ts';
 import { sayAmount } from '../../app/money.ts';
@@ -65,9 +65,9 @@ export const linkAgain = async (gesture: Gesture): Promise<string> =>
   (await call('POST /gestures/:id/link', byId(gesture))).words;
 
 /** Copies a link to the customer’s page, to send it some other way. */
-export async function copyLink(gesture: Gesture): Promise<void> {
+export async function copyLinkTo(gesture: Gesture): Promise<void> {
   const { link } = await call('POST /gestures/:id/link', byId(gesture));
-  didIt({ text: (await copyText(link)) ? `The link to ${gesture.title} is copied.` : `Copy it by hand: ${link}` });
+  await copyLink(link, `The link to ${gesture.title} is copied.`);
 }
 
 /** The customer’s own link for friends, with what both get said beside it. */

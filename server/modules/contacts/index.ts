@@ -76,5 +76,6 @@ export { identify, meet, welcome } from './identify.ts';
 export type { Met, Vouched } from './identify.ts';
 export { phoneNumber } from './identities/values.ts';
 export { contactableFrom } from './quiet.ts';
+export { knownContact } from './known.ts';
 export { claimIdentity, completeContact, externalIdOf, findContact, lockContact, updateContact } from './store.ts';
 export type { LockedContact } from './store.ts';

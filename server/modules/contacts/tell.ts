@@ -1,15 +1,12 @@
 import type { Contact } from '#contract/contacts.ts';
 import { happen } from '#server/happen.ts';
-import { notFound } from '#server/platform/http/problem.ts';
 import type { Turn } from '#server/platform/turn.ts';
 import { contactOf } from './entities.ts';
-import { findContact } from './store.ts';
+import { knownContact } from './known.ts';
 
 /** A customer as they are now. */
 export async function contactBy(turn: Turn, id: string): Promise<Contact> {
-  const [row] = await findContact(turn.tx, id);
-  if (row === undefined) throw notFound();
-  return contactOf(row);
+  return contactOf(await knownContact(turn.tx, id));
 }
 
 /** Tells what became of a customer, and returns them. */

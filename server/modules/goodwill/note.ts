@@ -50,6 +50,12 @@ const colleague = async (turn: Turn, by: string | null): Promise<string> =>
 
 function line(row: GestureRow, step: Step, who: string): string {
   const worth = row.amountMinor > 0 ? `, ${money(row.amountMinor, row.currency, 'en')}` : '';
-  const words = { approved: row.decidedWords, declined: row.decidedWords, void: row.endWords }[step as string] ?? null;
+  const words = wordsWith(row, step);
   return `${inThread[step](who)}: ${row.title}${worth}${words === null ? '' : `. “${words}”`}`;
+}
+
+/** What a lead said with a yes or no, or whoever took it back. */
+function wordsWith({ decidedWords, endWords }: GestureRow, step: Step): string | null {
+  if (step === 'void') return endWords;
+  return step === 'approved' || step === 'declined' ? decidedWords : null;
 }

@@ -6,7 +6,7 @@ import type { rewardsRoutes } from '#contract/rewards.ts';
 import { notFound } from '#server/platform/http/problem.ts';
 import { readCursor, writeCursor } from '#server/platform/http/cursor.ts';
 import type { Ctx, Handlers } from '#server/platform/http/serve.ts';
-import { findContact } from '#server/modules/contacts/index.ts';
+import { knownContact } from '#server/modules/contacts/index.ts';
 import { readHolder } from '#server/modules/ledger/index.ts';
 import { giveByHand } from './by-hand.ts';
 import { join, leave } from './cards/join.ts';
@@ -62,12 +62,12 @@ async function members(
 
 export const membershipHandlers: Handlers<typeof membershipsRoutes> = {
   'GET /contacts/:id/memberships': async (ctx, { params }) => {
-    await known(ctx, params.id);
+    await knownContact(ctx.tx, params.id);
     const rows = await membershipsOf(ctx.tx, params.id);
     return { items: await Promise.all(rows.map((row) => membershipOf(ctx, row))) };
   },
   'PUT /contacts/:id/memberships/:programmeId': async (ctx, { params }) => {
-    await known(ctx, params.id);
+    await knownContact(ctx.tx, params.id);
     return membershipOf(
       ctx,
       await join(ctx, params.programmeId, params.id, ctx.caller.kind === 'agent' ? 'agent' : 'system'),
@@ -85,21 +85,16 @@ export const membershipHandlers: Handlers<typeof membershipsRoutes> = {
   'POST /contacts/:id/memberships/:programmeId/entries': async (ctx, { params, body }) =>
     membershipOf(ctx, await giveByHand(ctx, params.programmeId, params.id, body)),
   'POST /contacts/:id/redemptions': async (ctx, { params, body }) => {
-    await known(ctx, params.id);
+    await knownContact(ctx.tx, params.id);
     return membershipOf(ctx, await redeem(ctx, { ...body, contactId: params.id }));
   },
   'DELETE /redemptions/:id': async (ctx, { params }) =>
     membershipOf(ctx, await rollBack(ctx, params.id, ctx.caller.agentId)),
   'POST /contacts/:id/loyalty-link': async (ctx, { params }) => {
-    await known(ctx, params.id);
+    await knownContact(ctx.tx, params.id);
     return makeLink(ctx, params.id);
   },
 };
-
-async function known(ctx: Ctx, contactId: string): Promise<void> {
-  const [contact] = await findContact(ctx.tx, contactId);
-  if (contact === undefined) throw notFound();
-}
 
 async function memberBy(ctx: Ctx, programmeId: string, contactId: string): Promise<MembershipRow> {
   const [row] = await findMembership(ctx.tx, programmeId, contactId);

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { Mention } from '#contract/mentions.ts';
-import { wordsFor } from '../../../app/client.ts';
+import { DidNotCome } from '../../../app/DidNotCome.tsx';
 import { attempt } from '../../../app/did-it.ts';
 import { isUnseen, loadMentions, useMentionPages } from '../../../app/mentions.ts';
 import { useEntities, useEntity } from '../../../app/store.ts';
 import { useTitle } from '../../../app/title.ts';
-import { Button, classes, EmptyState, Face, Skeleton, Trouble } from '../../../ui/index.ts';
+import { Button, classes, EmptyState, Face, Skeleton } from '../../../ui/index.ts';
 import { contactTitle } from '../../../app/contact-title.ts';
 import { age, useMinute } from '../../promises/index.ts';
 import { prefetch } from '../open.ts';
@@ -28,13 +28,7 @@ export function MentionsPage() {
 function Mentions() {
   const { loaded, next, problem } = useMentionPages();
   const mentions = useEntities('mention').toSorted((a, b) => b.at.localeCompare(a.at));
-  if (problem !== null) {
-    return (
-      <Trouble title="The notes did not come" action={<Button onClick={() => load('start')}>Try again</Button>}>
-        {wordsFor(problem)}
-      </Trouble>
-    );
-  }
+  if (problem !== null) return <DidNotCome what="The notes" error={problem} retry={() => load('start')} />;
   if (!loaded) return <Skeleton label="Loading mentions" />;
   if (mentions.length === 0) {
     return (

@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { OwnPromise } from '#contract/promises.ts';
-import { call, wordsFor } from '../../../app/client.ts';
+import { call } from '../../../app/client.ts';
+import { DidNotCome } from '../../../app/DidNotCome.tsx';
 import { me } from '../../../app/session.tsx';
 import { useEntity } from '../../../app/store.ts';
 import { useTitle } from '../../../app/title.ts';
-import { Button, Chip, EmptyState, Face, Skeleton, Trouble } from '../../../ui/index.ts';
+import { Button, Chip, EmptyState, Face, Skeleton } from '../../../ui/index.ts';
 import { contactTitle } from '../../../app/contact-title.ts';
 import { moment, useMinute } from '../../promises/index.ts';
 import { prefetch } from '../open.ts';
@@ -37,13 +38,7 @@ function Owed() {
     // What is owed changes with every answer.
     staleTime: 0,
   });
-  if (found.isError) {
-    return (
-      <Trouble title="The list did not come" action={<Button onClick={() => void found.refetch()}>Try again</Button>}>
-        {wordsFor(found.error)}
-      </Trouble>
-    );
-  }
+  if (found.isError) return <DidNotCome what="The list" error={found.error} retry={found.refetch} />;
   if (found.data === undefined) return <Skeleton label="Loading what you promised" />;
   const promises = found.data.pages.flatMap((page) => page.items);
   if (promises.length === 0) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Membership } from '#contract/memberships.ts';
 import type { Programme } from '#contract/programmes.ts';
 import { call } from '../../../app/client.ts';
-import { copyText } from '../../../app/copy-text.ts';
+import { copyLink } from '../../../app/copy-text.ts';
 import { attempt, didIt } from '../../../app/did-it.ts';
 import { useCan } from '../../../app/session.tsx';
 import { Button, Menu, type MenuEntry } from '../../../ui/index.ts';
@@ -49,12 +49,8 @@ function CopyLink({ contactId }: { contactId: string }) {
   const copy = () =>
     attempt(async () => {
       const { url, expiresAt } = await call('POST /contacts/:id/loyalty-link', { params: { id: contactId } });
-      const copied = await copyText(url);
-      didIt({
-        text: copied
-          ? `The link to their own page is copied. It opens until ${dayWords(expiresAt)}, for whoever has it.`
-          : `Copy it by hand: ${url}`,
-      });
+      const until = dayWords(expiresAt);
+      await copyLink(url, `The link to their own page is copied. It opens until ${until}, for whoever has it.`);
     });
   return (
     <Button size="small" kind="bare" icon="link" onClick={copy}>

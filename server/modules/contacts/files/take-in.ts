@@ -108,7 +108,9 @@ async function end(turn: Turn, file: store.FileRow, table: Table): Promise<void>
   if (toMend.size > 0) {
     const lines = table.rows.flatMap(({ line, cells }) => {
       const row = toMend.get(line);
-      return row === undefined ? [] : csvLine([...cells, `${becameOf[row.outcome]} ${row.problem}`]);
+      return row === undefined
+        ? []
+        : csvLine([...cells, `${row.outcome === 'refused' ? 'Refused.' : 'Taken in without this.'} ${row.problem}`]);
     });
     const bytes = Buffer.from(byteOrderMark + csvLine([...table.headers, 'What to mend']) + lines.join(''));
     const kept = await keepFile(turn, { by: file.id, name: `to mend of ${file.name}`, type: 'text/csv', bytes });
@@ -118,14 +120,6 @@ async function end(turn: Turn, file: store.FileRow, table: Table): Promise<void>
   const [after] = await store.endFile(turn.tx, file.id, 'done', turn.now, resultId, table.rows.length);
   if (after !== undefined) await tellFile(turn, after);
 }
-
-const taken = 'Taken in without this.';
-const becameOf: Readonly<Record<store.Outcome, string>> = {
-  added: taken,
-  changed: taken,
-  skipped: 'Left as it was.',
-  refused: 'Refused.',
-};
 
 export async function tellFile(turn: Turn, row: store.FileRow) {
   const file = store.fileOf(row);

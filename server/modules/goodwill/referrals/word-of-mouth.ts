@@ -1,8 +1,7 @@
 import type { WordOfMouth } from '#contract/advocacy.ts';
 import { statement } from '#server/platform/database/statement.ts';
-import { notFound } from '#server/platform/http/problem.ts';
 import type { Tx } from '#server/platform/database/tx.ts';
-import { findContact } from '#server/modules/contacts/index.ts';
+import { knownContact } from '#server/modules/contacts/index.ts';
 import type { Viewer } from '../store/gestures.ts';
 import { referralOf } from './end.ts';
 import { broughtBy, cameBy } from './store.ts';
@@ -31,8 +30,7 @@ const thanksOf = statement<readonly [contactId: string], WordOfMouth['thanked'][
 
 /** Who recommended us to a customer, whom they brought, and what they say of us. */
 export async function wordOfMouth(tx: Tx, contactId: string, viewer: Viewer): Promise<WordOfMouth> {
-  const [contact] = await findContact(tx, contactId);
-  if (contact === undefined) throw notFound();
+  await knownContact(tx, contactId);
   const [[by], brought, reviews, [invited], [score], thanked] = await Promise.all([
     cameBy(tx, contactId),
     broughtBy(tx, contactId),
